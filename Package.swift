@@ -1,0 +1,41 @@
+// swift-tools-version: 6.1
+// The plan of the house: each folder of Sources is a floor, and names the floors it stands on.
+
+import PackageDescription
+
+let package = Package(
+  name: "Tiaowen",
+  products: [
+    .library(name: "Tiaowen", targets: ["Tiaowen"]),
+    .executable(name: "tiaowen", targets: ["CommandLineTool"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .target(name: "ICUShim", dependencies: ["CICU"]),
+    .target(name: "HanText", dependencies: ["ICUShim"]),
+    .target(name: "Legislation", dependencies: ["HanText"]),
+    .target(name: "SearchIndex", dependencies: ["HanText"]),
+    .target(name: "Interchange", dependencies: ["Legislation"]),
+    .target(
+      name: "LawLibrary",
+      dependencies: [
+        "Interchange", "SearchIndex", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .target(name: "Tiaowen", dependencies: ["LawLibrary"]),
+    .executableTarget(
+      name: "CommandLineTool",
+      dependencies: [
+        "Tiaowen", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "Benchmarks", dependencies: ["HanText", "SearchIndex"]),
+    .testTarget(name: "HanTextTests", dependencies: ["HanText"]),
+    .testTarget(name: "LegislationTests", dependencies: ["Legislation"]),
+    .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)
