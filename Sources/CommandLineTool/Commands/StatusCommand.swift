@@ -1,0 +1,55 @@
+// tiaowen status: counts, and what in a library deserves a look.
+
+import ArgumentParser
+import Foundation
+import Tiaowen
+
+struct StatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status", abstract: "Say what a library holds and which files have warnings.")
+
+  @OptionGroup var library: LibraryOptions
+  @Flag(help: "List every file with warnings, each warning a line.") var warnings = false
+  @Option(help: "table or json.") var format: StatusFormat = .table
+
+  func run() throws {
+    try reportingErrors {
+      let library = try Library(path: library.path)
+      let status = try library.status(listingWarnings: warnings || format == .json)
+      if format == .json {
+        printOut(try jsonLine(status))
+        return
+      }
+      var table = Table()
+      table.append("library", library.path)
+      table.append("size", "\((status.bytes + 512 * 1024) / (1024 * 1024)) MB")
+      table.append("instruments", "\(status.instruments)")
+      table.append("versions", "\(status.versions)")
+      table.append("provisions", "\(status.provisions)")
+      table.append("searchable", "\(status.documents) in \(status.segments) segments")
+      table.append("lexicon", status.lexicon)
+      table.append("warnings", "\(status.warnings) in \(status.versionsWithWarnings) versions")
+      printOut(table.lines(width: Terminal.width).joined(separator: "\n") + "\n")
+      for (code, count) in status.warningsByCode.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+        printOut("  \(String(count).padded(to: 6)) \(code)\n")
+      }
+      if warnings {
+        for file in status.filesWithWarnings {
+          printOut(Style.title(file.source) + "\n")
+          for warning in file.warnings { printOut("  \(warning)\n") }
+        }
+      }
+    }
+  }
+}
+
+enum StatusFormat: String, ExpressibleByArgument, CaseIterable {
+  case table, json
+}
+
+/// A value as one line of JSON, as scripts read it.
+func jsonLine(_ value: some Encodable) throws -> String {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.withoutEscapingSlashes]
+  return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+}

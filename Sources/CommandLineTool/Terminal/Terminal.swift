@@ -1,0 +1,46 @@
+// What the output goes to: a terminal with a width and colours, or a pipe with neither.
+
+import Foundation
+
+/// The standard streams as far as output depends on them.
+struct Terminal {
+  /// Whether standard output is a terminal.
+  static let isInteractive = isatty(STDOUT_FILENO) == 1
+  /// Whether standard error is one; the progress bar goes there.
+  static let hasInteractiveErrors = isatty(STDERR_FILENO) == 1
+
+  /// Columns of the terminal; 80 where there is none.
+  static var width: Int {
+    var size = winsize()
+    for stream in [STDOUT_FILENO, STDERR_FILENO]
+    where ioctl(stream, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 {
+      return Int(size.ws_col)
+    }
+    return ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init) ?? 80
+  }
+
+  /// Whether to colour: a terminal, and neither `NO_COLOR` (https://no-color.org) nor a dumb one.
+  static let hasColour: Bool = {
+    let environment = ProcessInfo.processInfo.environment
+    return isInteractive && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+  }()
+
+  /// One line on standard error.
+  static func complain(_ message: String) {
+    FileHandle.standardError.write(Data((message + "\n").utf8))
+  }
+}
+
+/// A way to make a piece of text stand out, in ANSI codes.
+enum Style: String {
+  case title = "1"
+  case hit = "1;31"
+  case faint = "2"
+  case label = "36"
+  case good = "32"
+  case warning = "33"
+
+  func callAsFunction(_ text: String) -> String {
+    Terminal.hasColour && !text.isEmpty ? "\u{1B}[\(rawValue)m\(text)\u{1B}[0m" : text
+  }
+}

@@ -1,0 +1,75 @@
+// A library open for questions: one file, seen as it was when it was opened.
+
+import Foundation
+import GRDB
+import HanText
+import Legislation
+
+/// A library file open for reading.
+///
+/// It is a snapshot: `index` may write a new state meanwhile, and an open library goes on answering
+/// from the one it saw.
+///
+/// ```swift
+/// let library = try Library(path: "rules.tiaowen")
+/// let result = try library.search(SearchRequest(query: "深度合成 备案"))
+/// for hit in result.hits { print(hit.citation, hit.text) }
+/// ```
+public final class Library {
+  /// Where the file is.
+  public let path: String
+  let queue: DatabaseQueue
+  let catalogue: Catalogue
+  private var texts: [Int64: VersionText] = [:]
+
+  /// Throws `LibraryError`.
+  public init(path: String) throws {
+    self.path = path
+    let queue = try DatabaseQueue.reading(path)
+    self.queue = queue
+    catalogue = try translatingErrors(path: path) {
+      try queue.inDatabase { db in
+        // A transaction for the whole life holds the snapshot.
+        try db.execute(sql: "BEGIN")
+        return try Catalogue(db)
+      }
+    }
+  }
+
+  /// Runs a read in the snapshot.
+  func read<T>(_ body: (Database) throws -> T) throws -> T {
+    try translatingErrors(path: path) { try queue.inDatabase(body) }
+  }
+
+  /// The instruments whose title a person may mean by `name`; all where it is nil. Sorted by title.
+  public func instruments(named name: String? = nil) -> [InstrumentSummary] {
+    guard let name else { return catalogue.instruments }
+    return catalogue.instruments(named: name)
+  }
+
+  /// What a version is on `day` (`YYYY-MM-DD`).
+  public func validity(ofVersion id: Int64, asOf day: String) -> Validity {
+    catalogue.validity(of: id, asOf: day)
+  }
+
+  /// The files a version was read from.
+  public func sources(ofVersion id: Int64) throws -> [String] {
+    try read { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT path FROM origin JOIN source ON source.id = origin.source
+          WHERE origin.version = ? ORDER BY path
+          """, arguments: [id])
+    }
+  }
+
+  /// The text and provisions of a version.
+  func text(ofVersion id: Int64) throws -> VersionText {
+    if let text = texts[id] { return text }
+    let text = try read { try VersionText(version: id, in: $0) }
+    if texts.count > 64 { texts.removeAll() }
+    texts[id] = text
+    return text
+  }
+}

@@ -1,0 +1,124 @@
+// Every instrument and version of a library, small enough to hold in memory, and what is in force.
+
+import GRDB
+
+/// One version (expression) of an instrument, without its text.
+public struct VersionSummary: Sendable {
+  public var id: Int64
+  public var instrument: Int64
+  /// The title as this version has it.
+  public var title: String
+  public var genre: String
+  /// The instrument's rank among sources of law.
+  public var rank: String
+  public var issuers: [String]
+  public var number: String?
+  /// `YYYY-MM-DD`: the version's own date, its last event before it took effect.
+  public var date: String?
+  public var published: String?
+  public var effective: String?
+  /// SHA-256 of the file.
+  public var hash: String
+  public var warningCount: Int
+
+  /// The day from which this version counts among the instrument's versions.
+  var start: String? { effective ?? date }
+}
+
+/// One instrument (work) with its versions, oldest first.
+public struct InstrumentSummary: Sendable {
+  public var id: Int64
+  /// What its titles have in common (`titleKey`).
+  public var key: String
+  public var title: String
+  public var versions: [VersionSummary]
+
+  /// The versions that answer for the instrument on a day: the latest in force, else the latest.
+  /// Several only where dates don't tell them apart.
+  func current(asOf day: String) -> [VersionSummary] {
+    let effective = versions.filter { ($0.start ?? "") <= day }
+    let candidates = effective.isEmpty ? versions : effective
+    let latest = candidates.map { $0.date ?? "" }.max() ?? ""
+    return candidates.filter { ($0.date ?? "") == latest }
+  }
+}
+
+/// The instruments of a library.
+struct Catalogue: Sendable {
+  /// Sorted by title.
+  let instruments: [InstrumentSummary]
+  private let byVersion: [Int64: (instrument: Int, version: Int)]
+  /// Key of a repealed instrument → the repealing versions' dates.
+  private let repeals: [String: [(version: Int64, date: String?)]]
+
+  init(_ db: Database) throws {
+    var instruments: [InstrumentSummary] = []
+    var numbers: [Int64: Int] = [:]
+    for row in try Row.fetchAll(db, sql: "SELECT id, key, title FROM instrument ORDER BY title") {
+      numbers[row[0]] = instruments.count
+      instruments.append(InstrumentSummary(id: row[0], key: row[1], title: row[2], versions: []))
+    }
+    let versions = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT id, instrument, title, genre, rank, issuers, number, date, published, effective,
+          hash, json_array_length(warnings)
+        FROM version ORDER BY coalesce(date, ''), id
+        """)
+    for row in versions {
+      guard let number = numbers[row[1]] else { continue }
+      let issuers: String = row[5]
+      instruments[number].versions.append(
+        VersionSummary(
+          id: row[0], instrument: row[1], title: row[2], genre: row[3], rank: row[4],
+          issuers: issuers.isEmpty ? [] : issuers.split(separator: "\n").map(String.init),
+          number: row[6], date: row[7], published: row[8], effective: row[9], hash: row[10],
+          warningCount: row[11]))
+    }
+    var byVersion: [Int64: (Int, Int)] = [:]
+    for (i, instrument) in instruments.enumerated() {
+      for (v, version) in instrument.versions.enumerated() { byVersion[version.id] = (i, v) }
+    }
+    var repeals: [String: [(Int64, String?)]] = [:]
+    for row in try Row.fetchAll(db, sql: "SELECT key, version, date FROM repeal") {
+      repeals[row[0], default: []].append((row[1], row[2]))
+    }
+    self.instruments = instruments
+    self.byVersion = byVersion
+    self.repeals = repeals
+  }
+
+  func version(_ id: Int64) -> VersionSummary? {
+    byVersion[id].map { instruments[$0.instrument].versions[$0.version] }
+  }
+
+  func instrument(ofVersion id: Int64) -> InstrumentSummary? {
+    byVersion[id].map { instruments[$0.instrument] }
+  }
+
+  /// The versions that search answers from: those in force on `day`, else each instrument's latest.
+  func currentVersions(asOf day: String) -> Set<Int64> {
+    Set(instruments.flatMap { $0.current(asOf: day).map(\.id) })
+  }
+
+  /// What a version is on `day`.
+  func validity(of id: Int64, asOf day: String) -> Validity {
+    guard let version = version(id), let instrument = instrument(ofVersion: id) else {
+      return .unknown
+    }
+    for repeal in repeals[instrument.key] ?? [] {
+      guard let repealing = self.version(repeal.version), repealing.instrument != version.instrument,
+        let date = repeal.date ?? repealing.effective, date <= day,
+        (version.date ?? "") < date
+      else { continue }
+      return .repealed(on: date)
+    }
+    if let effective = version.effective, effective > day { return .pending(until: effective) }
+    let later = instrument.versions.first {
+      ($0.date ?? "") > (version.date ?? "") && ($0.start ?? "9999") <= day
+    }
+    if let later { return .amended(on: later.start) }
+    if let effective = version.effective { return .inForce(since: effective) }
+    return .unknown
+  }
+}
