@@ -1,0 +1,123 @@
+// Reading scalars out of UTF-8 bytes: the one place that decodes.
+
+import HanText
+
+/// The scalar that begins at byte `i`, and its length in bytes. `i` must be a scalar boundary.
+@inline(__always)
+func scalar(_ bytes: [UInt8], at i: Int) -> (value: UInt32, length: Int) {
+  let lead = UInt32(bytes[i])
+  if lead < 0x80 { return (lead, 1) }
+  if lead < 0xE0 { return ((lead & 0x1F) << 6 | UInt32(bytes[i + 1]) & 0x3F, 2) }
+  let second = UInt32(bytes[i + 1]) & 0x3F
+  let third = UInt32(bytes[i + 2]) & 0x3F
+  if lead < 0xF0 { return ((lead & 0x0F) << 12 | second << 6 | third, 3) }
+  return ((lead & 0x07) << 18 | second << 12 | third << 6 | UInt32(bytes[i + 3]) & 0x3F, 4)
+}
+
+/// The scalar that ends before byte `end`, and its length in bytes. There must be one.
+@inline(__always)
+func scalar(_ bytes: [UInt8], before end: Int) -> (value: UInt32, length: Int) {
+  var start = end - 1
+  while bytes[start] & 0xC0 == 0x80 { start -= 1 }
+  return (scalar(bytes, at: start).value, end - start)
+}
+
+/// White space of any width, and characters without any: zero-width marks, soft hyphen, BOM.
+@inline(__always)
+func isSpace(_ value: UInt32) -> Bool {
+  switch value {
+  case 0x20, 0x09...0x0D, 0x3000, 0xA0, 0xAD, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2064,
+    0xFEFF:
+    true
+  default: false
+  }
+}
+
+/// A Han character, for telling words from punctuation.
+@inline(__always)
+func isHan(_ value: UInt32) -> Bool {
+  (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value)
+    || (0x20000...0x3FFFF).contains(value) || (0x2E80...0x2FDF).contains(value)
+}
+
+extension UInt32 {
+  /// Whether the scalar is one of `set`.
+  @inline(__always)
+  func isOne(of set: StaticScalars) -> Bool { set.contains(self) }
+}
+
+/// A small set of scalars written as a string.
+struct StaticScalars: Sendable, ExpressibleByStringLiteral {
+  private let values: [UInt32]
+
+  init(stringLiteral value: StaticString) {
+    values = String(describing: value).unicodeScalars.map(\.value)
+  }
+
+  func contains(_ value: UInt32) -> Bool { values.contains(value) }
+}
+
+/// `range` without the white space at its ends.
+func trimmed(_ bytes: [UInt8], _ range: ByteRange) -> ByteRange {
+  var start = range.lowerBound
+  var end = range.upperBound
+  while start < end {
+    let next = scalar(bytes, at: start)
+    guard isSpace(next.value) else { break }
+    start += next.length
+  }
+  while end > start {
+    let last = scalar(bytes, before: end)
+    guard isSpace(last.value) else { break }
+    end -= last.length
+  }
+  return start..<end
+}
+
+/// The first byte of `range` that is no white space.
+func skipSpaces(_ bytes: [UInt8], _ range: ByteRange) -> Int {
+  var start = range.lowerBound
+  while start < range.upperBound {
+    let next = scalar(bytes, at: start)
+    guard isSpace(next.value) else { break }
+    start += next.length
+  }
+  return start
+}
+
+/// Words of the source, compared as bytes.
+struct Bytes: Sendable, Hashable, ExpressibleByStringLiteral {
+  let utf8: [UInt8]
+
+  init(stringLiteral value: String) { utf8 = Array(value.utf8) }
+
+  init(_ string: some StringProtocol) { utf8 = Array(string.utf8) }
+}
+
+extension [UInt8] {
+  /// Whether `word` stands at byte `i` and ends no later than `end`.
+  @inline(__always)
+  func has(_ word: Bytes, at i: Int, before end: Int) -> Bool {
+    guard i + word.utf8.count <= end else { return false }
+    for k in 0..<word.utf8.count where self[i + k] != word.utf8[k] { return false }
+    return true
+  }
+
+  /// Whether `range` ends in `word`.
+  func ends(_ range: ByteRange, with word: Bytes) -> Bool {
+    let start = range.upperBound - word.utf8.count
+    return start >= range.lowerBound && has(word, at: start, before: range.upperBound)
+  }
+
+  /// The first occurrence of `word` in `range`.
+  func find(_ word: Bytes, in range: ByteRange) -> Int? {
+    guard let first = word.utf8.first, range.count >= word.utf8.count else { return nil }
+    var i = range.lowerBound
+    let last = range.upperBound - word.utf8.count
+    while i <= last {
+      if self[i] == first, has(word, at: i, before: range.upperBound) { return i }
+      i += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,74 @@
+// The words of a provision without its layout: indents, marks, comments and wraps left out.
+
+import HanText
+
+/// Part of a line: text that belongs to provisions, without marks at its ends.
+struct TextStretch: Sendable, Hashable {
+  /// UTF-8 bytes of the source.
+  let range: ByteRange
+  /// Whether it goes on from the stretch before, rather than beginning a line.
+  let continues: Bool
+}
+
+extension ParsedDocument {
+  /// The stretches of `range`, trimmed to it.
+  func stretches(in range: ByteRange) -> [TextStretch] {
+    var low = 0
+    var high = stretches.count
+    while low < high {
+      let middle = (low + high) / 2
+      if stretches[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var result: [TextStretch] = []
+    while low < stretches.count, stretches[low].range.lowerBound < range.upperBound {
+      let part = stretches[low].range.clamped(to: range)
+      if !part.isEmpty { result.append(TextStretch(range: part, continues: stretches[low].continues)) }
+      low += 1
+    }
+    return result
+  }
+
+  /// The ranges of `range` that hold words, in UTF-8 bytes, each with whether a new line begins there.
+  public func words(in range: ByteRange) -> [(range: ByteRange, beginsLine: Bool)] {
+    stretches(in: range).map { ($0.range, !$0.continues) }
+  }
+
+  /// The text of a range, its lines joined by `\n`; wraps, indents and marks are left out.
+  public func text(in range: ByteRange) -> String {
+    var bytes: [UInt8] = []
+    for stretch in stretches(in: range) {
+      if !bytes.isEmpty, !stretch.continues { bytes.append(UInt8(ascii: "\n")) }
+      bytes.append(contentsOf: source.bytes[stretch.range])
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The text of a provision, from after its label.
+  public func text(of node: Int) -> String { text(in: tree.nodes[node].text) }
+
+  /// 第十九条: the label as the source writes it.
+  public func label(of node: Int) -> String { text(in: tree.nodes[node].label) }
+
+  /// The heading, letter-spacing taken out: 总　则 → 总则.
+  public func heading(of node: Int) -> String {
+    unspaced(text(in: tree.nodes[node].heading))
+  }
+}
+
+/// Takes the spaces between Chinese characters out; those beside Latin letters stay.
+func unspaced(_ text: String) -> String {
+  var result = String.UnicodeScalarView()
+  var pendingSpace = false
+  for scalar in text.unicodeScalars {
+    if isSpace(scalar.value) {
+      pendingSpace = true
+      continue
+    }
+    if pendingSpace, let last = result.last, last.value < 0x2E80, scalar.value < 0x2E80 {
+      result.append(" ")
+    }
+    pendingSpace = false
+    result.append(scalar)
+  }
+  return String(result)
+}

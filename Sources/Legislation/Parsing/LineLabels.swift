@@ -1,0 +1,158 @@
+// Which lines begin provisions: labels read, false ones dropped, glued ones cut free, wraps joined.
+
+import HanText
+
+/// Reads the labels of `lines`, without context.
+func readLabels(_ bytes: [UInt8], _ lines: inout [Line]) {
+  for i in lines.indices where !lines[i].isTable {
+    guard let label = readLabel(bytes, in: lines[i].range) else { continue }
+    if label.division != nil, lines[i].depth == 0 {
+      let rest = trimmed(bytes, label.textStart..<lines[i].range.upperBound)
+      guard rest.isEmpty || bytes.looksLikeHeading(rest, longest: 45) else { continue }
+      if startsAsCitation(bytes, rest), !label.isSeparated { continue }
+    }
+    lines[i].label = label
+  }
+}
+
+/// Whether the words after 第X条 show that it is cited: 第X条第Y款, 第X条规定的, 第X条、第Y条.
+func startsAsCitation(_ bytes: [UInt8], _ rest: ByteRange) -> Bool {
+  for word in citationWords where bytes.has(word, at: rest.lowerBound, before: rest.upperBound) {
+    return true
+  }
+  return false
+}
+
+private let citationWords: [Bytes] = [
+  "第", "规定", "的", "、", "和", "至", "或", "所称", "所列", "所规定", "中的", "以及", "及", "之规定", "，", "。", "；",
+  "）", "》", "”", "与", "已", "等", "条件",
+]
+
+/// Follows the sequence of articles: drops labels that cite, and cuts lines in which a further
+/// article begins after a sentence.
+struct ArticleSequence {
+  private let bytes: [UInt8]
+  private var last: ProvisionNumber?
+  private(set) var lines: [Line] = []
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  static func settle(_ bytes: [UInt8], _ lines: [Line]) -> [Line] {
+    var sequence = ArticleSequence(bytes)
+    sequence.lines.reserveCapacity(lines.count)
+    for line in lines { sequence.add(line) }
+    return sequence.lines
+  }
+
+  private mutating func add(_ source: Line) {
+    var line = source
+    if let label = line.label, label.isArticle {
+      if isArticle(label, line) {
+        last = label.number
+      } else {
+        line.label = nil
+      }
+    }
+    if isAttachmentLine(bytes, line) { last = nil }
+    cut(line)
+  }
+
+  private func isArticle(_ label: Label, _ line: Line) -> Bool {
+    let rest = label.textStart..<line.range.upperBound
+    let afterSentence = lines.last.map { bytes.endsSentence($0.range) || $0.label?.division != nil || $0.depth > 0 } ?? true
+    let expected = last.map { label.number.follows($0) } ?? true
+    if line.depth > 0 || line.isBold { return true }
+    if label.isSeparated {
+      if expected || afterSentence { return true }
+      return last.map { $0 < label.number } ?? true
+    }
+    if bytes.has("规定", at: rest.lowerBound, before: rest.upperBound) { return expected && afterSentence }
+    guard !startsAsCitation(bytes, rest) else { return false }
+    return expected || (afterSentence && (last.map { $0 < label.number || label.number.main == 1 } ?? true))
+  }
+
+  /// Adds `line`, cut where further articles or items begin inside it.
+  private mutating func cut(_ line: Line) {
+    var rest = line
+    var from = line.label?.textStart ?? line.range.lowerBound
+    let end = line.range.upperBound
+    // Shorter lines hold no second label with words after it.
+    guard end - from >= 24, line.depth == 0 else {
+      lines.append(rest)
+      return
+    }
+    var list = line.label.flatMap { $0.style == .bracketed ? $0.number.main : nil } ?? 0
+    var i = from
+    while i < end {
+      let byte = bytes[i]
+      if byte == 0xE7, bytes.has("第", at: i, before: end), let label = gluedArticle(at: i, in: rest) {
+        rest = split(rest, at: i, label)
+        last = label.number
+        list = 0
+        from = label.textStart
+        i = from
+      } else if byte == 0xEF || byte == 0x28, let label = gluedItem(at: i, in: rest, after: list, from: from) {
+        rest = split(rest, at: i, label)
+        list = label.number.main
+        from = label.textStart
+        i = from
+      } else {
+        i += 1
+      }
+    }
+    lines.append(rest)
+  }
+
+  private mutating func split(_ line: Line, at position: Int, _ label: Label) -> Line {
+    var head = line
+    head.range = trimmed(bytes, line.range.lowerBound..<position)
+    lines.append(head)
+    var tail = line
+    tail.range = position..<line.range.upperBound
+    tail.label = label
+    tail.isGlued = true
+    tail.isBold = false
+    return tail
+  }
+
+  /// The next article, where it begins right after a sentence inside the line.
+  private func gluedArticle(at position: Int, in line: Line) -> Label? {
+    guard let last, position > line.range.lowerBound else { return nil }
+    let before = trimmed(bytes, line.range.lowerBound..<position)
+    guard let end = bytes.lastScalar(of: before), end == 0x3002 || end == 0xFF1B else { return nil }
+    guard let label = readLabel(bytes, in: position..<line.range.upperBound), label.isArticle,
+      label.number.follows(last), label.textStart < line.range.upperBound
+    else { return nil }
+    let rest = label.textStart..<line.range.upperBound
+    return startsAsCitation(bytes, rest) ? nil : label
+  }
+
+  /// The next item of a list written in one line: ：（一）…；（二）…
+  private func gluedItem(at position: Int, in line: Line, after list: Int, from: Int) -> Label? {
+    guard position > from, let label = readLabel(bytes, in: position..<line.range.upperBound),
+      label.style == .bracketed, label.number.main == list + 1
+    else { return nil }
+    let before = bytes.lastScalar(of: line.range.lowerBound..<position)
+    if list == 0 {
+      guard before == 0xFF1A || before == 0x3A else { return nil }
+      // One number alone is no list.
+      return nextItem(2, in: label.textStart..<line.range.upperBound) ? label : nil
+    }
+    return before == 0xFF1B || before == 0x3B || before == 0x3002 || before == 0xFF0C ? label : nil
+  }
+
+  private func nextItem(_ number: Int, in range: ByteRange) -> Bool {
+    var i = range.lowerBound
+    // An item longer than this is none of a list in one line, and the search stays linear.
+    let limit = min(range.upperBound, i + 6000)
+    while i < limit {
+      if bytes[i] == 0xEF || bytes[i] == 0x28, let label = readLabel(bytes, in: i..<range.upperBound),
+        label.style == .bracketed, label.number.main == number
+      {
+        return true
+      }
+      i += 1
+    }
+    return false
+  }
+}
