@@ -24,6 +24,12 @@ public struct SourceText: Sendable, Hashable {
     self.encoding = encoding
   }
 
+  /// Takes the `bytes` of another source text as they are, as a store kept them.
+  public init(stored bytes: [UInt8]) {
+    self.bytes = bytes
+    encoding = .utf8
+  }
+
   /// The text in `range`, which must lie on scalar boundaries.
   public func string(_ range: ByteRange) -> String {
     String(decoding: bytes[range], as: UTF8.self)

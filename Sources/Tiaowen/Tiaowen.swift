@@ -1,1 +1,6 @@
+// What a user of the library imports: every floor a caller meets, under one name.
+
 @_exported import HanText
+@_exported import Interchange
+@_exported import LawLibrary
+@_exported import Legislation

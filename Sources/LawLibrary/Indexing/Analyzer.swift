@@ -11,7 +11,8 @@ import SearchIndex
 /// | 罚款５万元。 | 罚 款 5 万 元 。          | 罚款 50000元         |
 struct Analyzer {
   private let folding: FoldingTable
-  private var terms: WordTerms
+  private let terms: WordTerms
+  private var tokens = TokenBuffer()
   private var folded = FoldedText()
   private var buffer = TermBuffer()
   private(set) var document = AnalyzedDocument()
@@ -22,16 +23,12 @@ struct Analyzer {
   }
 
   /// Analyses a provision of a parsed document into `document`.
-  mutating func analyse(_ node: Int, of parsed: ParsedDocument) {
+  mutating func analyse(_ unit: SearchUnit, of parsed: ParsedDocument) {
     document.removeAll()
-    let provision = parsed.tree.nodes[node]
-    let paragraphs = parsed.tree.children(of: node)
-      .filter { parsed.tree.nodes[$0].level == .paragraph }
-      .map { parsed.tree.nodes[$0].range.lowerBound }
-    var next = paragraphs.dropFirst()[...]
+    var next = unit.paragraphs.dropFirst()[...]
     beginParagraph()
-    for (range, beginsLine) in parsed.words(in: provision.text) {
-      if let start = next.first, range.lowerBound >= start {
+    for (range, beginsLine) in parsed.words(in: parsed.tree.nodes[unit.node].text) {
+      if let paragraph = next.first, range.lowerBound >= paragraph.lowerBound {
         next = next.dropFirst()
         breakLine()
         beginParagraph()
@@ -69,16 +66,21 @@ struct Analyzer {
   }
 
   private mutating func append(_ bytes: [UInt8], _ range: ByteRange) {
-    for sentence in Sentences.split(bytes, in: range) {
+    // From the start of one sentence to that of the next, so that the spaces between are kept.
+    var start = range.lowerBound
+    for next in Sentences.ranges(in: bytes, range).dropFirst().map(\.lowerBound) + [range.upperBound] {
       document.sentenceStarts.append(UInt32(document.characters.count))
-      folding.fold(bytes, range: sentence, script: false, into: &folded)
-      document.characters.append(contentsOf: folded.scalars)
+      folded.removeAll()
+      folding.fold(bytes, start..<next, script: false, into: &folded)
+      for scalar in folded.scalars { document.characters.append(scalar == 0x0A ? 0 : scalar) }
+      start = next
     }
-    terms.terms(of: bytes, in: range, into: &buffer)
-    var start = 0
+    buffer.removeAll()
+    terms.append(bytes, range, tokens: &tokens, into: &buffer)
+    var from = 0
     for end in buffer.ends {
-      document.appendWord(buffer.bytes[start..<Int(end)])
-      start = Int(end)
+      document.appendWord(buffer.bytes[from..<Int(end)])
+      from = Int(end)
     }
   }
 }

@@ -5,6 +5,16 @@ import GRDB
 import HanText
 import SearchIndex
 
+/// Something to analyse.
+enum WorkItem: Sendable {
+  /// A file the library has not read.
+  case file(NewFile, source: Int64)
+  /// The bytes of a file that is itself new: nothing to do but to share its versions.
+  case twin(source: Int64, of: Int64)
+  /// A version in the library whose segment is written anew.
+  case stored(version: Int64)
+}
+
 /// A file whose bytes the library does not have yet.
 struct NewFile: Sendable {
   var path: String
@@ -18,7 +28,7 @@ struct IndexRun {
   let path: String
   let db: Database
   let progress: (IndexProgress) -> Void
-  private var report = IndexReport()
+  var report = IndexReport()
 
   init(
     _ request: IndexRequest, path: String, db: Database, progress: @escaping (IndexProgress) -> Void
@@ -34,13 +44,13 @@ struct IndexRun {
     report.failures = files.failures.map { ($0.path, $0.reason) }
     report.skipped = files.skipped
     try db.inTransaction(.immediate) {
-      var words = try StoredDictionary.prepare(db, lexicon: request.lexicon, path: path)
+      let words = try Words.prepared(in: db, lexicon: request.lexicon, path: path)
       let new = try scan(files.paths)
       try removeGoneFiles(keeping: Set(files.paths))
       var items = try workItems(new)
       try removeUnreferencedVersions(db)
       items += try versionsToAnalyseAgain(all: words.isNew)
-      try analyse(items, with: words.take())
+      try analyse(items, with: words)
       try removeUnreferencedVersions(db)
       return .commit
     }

@@ -40,7 +40,7 @@ final class Channel<Value: Sendable>: Sendable {
       if !state.isClosed { state.values.append(value) }
       return !state.isClosed
     }
-    filled.signal()
+    (accepted ? filled : room).signal()
     return accepted
   }
 
@@ -66,12 +66,12 @@ final class Channel<Value: Sendable>: Sendable {
     }
   }
 
-  /// The consumer gives up: waiting and later senders are let go.
-  func close(senders: Int) {
+  /// The consumer gives up: senders that wait are let go, one letting the next go.
+  func close() {
     state.withLock { state in
       state.isClosed = true
       state.values = []
     }
-    for _ in 0..<senders * 2 + 64 { room.signal() }
+    room.signal()
   }
 }

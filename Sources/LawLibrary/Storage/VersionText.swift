@@ -41,8 +41,7 @@ struct VersionText {
         db, sql: "SELECT form, text FROM version WHERE id = ?", arguments: [version])
     else { throw LibraryError.notFound("no version \(version) in the library") }
     let bytes: [UInt8] = row.withUnsafeData(atIndex: 1) { $0.map { [UInt8]($0) } ?? [] }
-    // The text was decoded and checked when it was indexed.
-    source = try SourceText(decoding: bytes)
+    source = SourceText(stored: bytes)
     if VersionForm(rawValue: row[0]) == .records {
       document = nil
       let low = Schema.provisionID(version: version, ordinal: 0)
@@ -58,7 +57,7 @@ struct VersionText {
       }
       self.records = records
     } else {
-      document = parse(source)
+      document = ParsedDocument(parsing: source)
       records = [:]
     }
   }

@@ -1,0 +1,120 @@
+// A file or a group of records as the rows it becomes.
+
+import Foundation
+import HanText
+import Legislation
+
+/// A version with its provisions, ready to be written.
+struct AnalysedVersion: Sendable {
+  var source: Int64
+  var form: VersionForm
+  var metadata: Metadata
+  /// The version's own date, `YYYY-MM-DD`.
+  var date: String?
+  var rank: InstrumentRank
+  var encoding: String
+  var hash: String
+  /// The source text, UTF-8.
+  var text: [UInt8]
+  var warnings: [StoredWarning]
+  var provisions: [ProvisionRow]
+}
+
+/// A row of the provision table.
+struct ProvisionRow: Sendable {
+  var ordinal: Int
+  var parent: Int?
+  var eId: String
+  var level: Level
+  var label: String
+  var heading: String
+  /// UTF-8 bytes of the version's text.
+  var range: ByteRange
+  var record: String?
+}
+
+/// Reads, decodes and parses a file.
+func analyse(
+  _ file: NewFile, source: Int64
+) -> Result<(version: AnalysedVersion, document: ParsedDocument, units: [SearchUnit]), ReadingFailure> {
+  let bytes: [UInt8]
+  switch readFile(file.path) {
+  case .success(let read): bytes = read
+  case .failure(let failure): return .failure(failure)
+  }
+  let text: SourceText
+  do {
+    text = try SourceText(decoding: bytes)
+  } catch {
+    return .failure(ReadingFailure(reason: error.description))
+  }
+  let document = ParsedDocument(parsing: text)
+  let name = URL(fileURLWithPath: file.path).deletingPathExtension().lastPathComponent
+  var metadata = document.metadata
+  if metadata.title.isEmpty { metadata.title = titleOfFile(name) }
+  var offsets = ScalarOffsets(text)
+  let tree = document.tree
+  let version = AnalysedVersion(
+    source: source, form: .file, metadata: metadata,
+    date: metadata.versionDate?.description ?? dateOfFile(name),
+    rank: InstrumentRank(title: metadata.title, genre: metadata.genre, issuers: metadata.issuers),
+    encoding: text.encoding.rawValue, hash: file.hash, text: text.bytes,
+    warnings: document.warnings.map {
+      let range = offsets.scalars($0.range)
+      return StoredWarning(
+        code: $0.code.rawValue, message: $0.message, range: [range.lowerBound, range.upperBound])
+    },
+    provisions: tree.nodes.indices.map { index in
+      let node = tree.nodes[index]
+      return ProvisionRow(
+        ordinal: index, parent: node.parent, eId: tree.eId(of: index), level: node.level,
+        label: document.label(of: index), heading: document.heading(of: index), range: node.range,
+        record: nil)
+    })
+  return .success((version, document, tree.searchUnits))
+}
+
+/// Records joined to one text, each in a stretch of its own.
+func analysedVersion(of group: RecordGroup, source: Int64, hash: String) -> AnalysedVersion {
+  var text: [UInt8] = []
+  var provisions: [ProvisionRow] = []
+  for (ordinal, record) in group.records.enumerated() {
+    if !text.isEmpty { text.append(UInt8(ascii: "\n")) }
+    let start = text.count
+    text.append(contentsOf: SourceText(record.text).bytes)
+    let address = record.article.flatMap { Address($0) }
+    provisions.append(
+      ProvisionRow(
+        ordinal: ordinal, parent: nil, eId: address?.eId ?? "record_\(ordinal + 1)", level: .article,
+        label: record.article ?? "", heading: "", range: start..<text.count, record: record.id))
+  }
+  var metadata = Metadata()
+  metadata.title = group.law
+  metadata.genre = .regulation
+  return AnalysedVersion(
+    source: source, form: .records, metadata: metadata, date: group.date,
+    rank: InstrumentRank(title: group.law, genre: .unknown, issuers: []), encoding: "UTF-8",
+    hash: hash, text: text, warnings: [], provisions: provisions)
+}
+
+extension Metadata {
+  /// The day this version became what it is: its last event but for taking effect or being repealed.
+  var versionDate: CalendarDate? {
+    if genre == .commentary || genre == .case { return published }
+    return history.filter { !["施行", "废止"].contains($0.event) }.map(\.date).max()
+      ?? published ?? adopted
+  }
+}
+
+/// The date at the end of a file name: `…(2022-11-25)`.
+private func dateOfFile(_ name: String) -> String? {
+  let digits = name.suffix(11)
+  guard let last = digits.last, last == ")" || last == "）" else { return nil }
+  return CalendarDate(digits.dropLast())?.description
+}
+
+/// A file's name without its date.
+private func titleOfFile(_ name: String) -> String {
+  guard dateOfFile(name) != nil else { return name }
+  return String(name.dropLast(12))
+}

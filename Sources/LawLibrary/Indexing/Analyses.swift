@@ -1,0 +1,140 @@
+// The parallel half of a run: workers analyse, this thread writes what they hand over.
+
+import Foundation
+import GRDB
+import HanText
+import Legislation
+import SearchIndex
+
+extension IndexRun {
+  /// Numbers the items and reads what they need that only the database or one thread can give.
+  mutating func tasks(for items: [WorkItem]) throws -> [AnalysisTask] {
+    var nextVersion = try (Int64.fetchOne(db, sql: "SELECT max(id) FROM version") ?? 0) + 1
+    var tasks: [AnalysisTask] = []
+    for item in items {
+      switch item {
+      case .file(let file, let source) where file.path.hasSuffix(".jsonl"):
+        guard case .success(let bytes) = readFile(file.path),
+          let text = try? SourceText(decoding: bytes)
+        else { continue }
+        let name = URL(fileURLWithPath: file.path).deletingPathExtension().lastPathComponent
+        let (groups, failures) = readRecords(text, named: name, threads: request.threads)
+        for failure in failures {
+          report.failures.append((file.path, "line \(failure.line): \(failure.reason)"))
+        }
+        for group in groups {
+          tasks.append(.records(group, source: source, version: nextVersion, hash: file.hash))
+          nextVersion += 1
+        }
+      case .file(let file, let source):
+        tasks.append(.file(file, source: source, version: nextVersion))
+        nextVersion += 1
+      case .stored(let version):
+        tasks.append(.stored(try storedVersion(version)))
+      case .twin: break
+      }
+    }
+    return tasks
+  }
+
+  private func storedVersion(_ id: Int64) throws -> StoredVersion {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT form, rank, text FROM version WHERE id = ?", arguments: [id])!
+    let form = VersionForm(rawValue: row[0]) ?? .file
+    var records: [(ordinal: Int, range: ByteRange, id: String?)] = []
+    if form == .records {
+      let low = Schema.provisionID(version: id, ordinal: 0)
+      for row in try Row.fetchAll(
+        db, sql: "SELECT id, start, stop, record FROM provision WHERE id >= ? AND id < ? ORDER BY id",
+        arguments: [low, Schema.provisionID(version: id + 1, ordinal: 0)])
+      {
+        let (ordinal, start, stop) = (row[0] as Int64 - low, row[1] as Int, row[2] as Int)
+        records.append((Int(ordinal), start..<stop, row[3]))
+      }
+    }
+    let text: Data = row[2]
+    return StoredVersion(
+      id: id, form: form, rank: InstrumentRank(rawValue: row[1]) ?? .other, text: [UInt8](text),
+      records: records)
+  }
+
+  /// Analyses in parallel and writes.
+  mutating func analyse(_ items: [WorkItem], with words: Words) throws {
+    let tasks = try tasks(for: items)
+    let total = tasks.reduce(0) { $0 + $1.size }
+    let firstSegment = try (Int64.fetchOne(db, sql: "SELECT max(id) FROM segment") ?? 0) + 1
+    let shares = share(tasks, among: max(1, min(request.threads, tasks.count)))
+    let channel = Channel<AnalysisMessage>(capacity: 64, producers: shares.count)
+    let failure = ParallelResults<any Error>(count: shares.count)
+    let workers = DispatchGroup()
+    for (number, share) in shares.enumerated() {
+      // Blocks of a queue may share a thread's small stack; a thread of its own has room to parse.
+      workers.enter()
+      Thread.detachNewThread {
+        var worker = AnalysisWorker(
+          analyzer: words.analyzer(), firstSegment: firstSegment + Int64(number),
+          step: Int64(shares.count), send: channel.send)
+        do {
+          try worker.work(through: share)
+        } catch {
+          failure.set(number, error)
+        }
+        channel.finish()
+        workers.leave()
+      }
+    }
+    do {
+      var writer = try VersionWriter(db)
+      var done = 0
+      while let message = channel.receive() {
+        if case .progress(let bytes, let item) = message {
+          done += bytes
+          progress(IndexProgress(done: done, total: total, item: item))
+        } else {
+          try write(message, with: &writer)
+        }
+      }
+      report.bytes = total
+    } catch {
+      channel.close()
+      workers.wait()
+      throw error
+    }
+    if let error = failure.values().first {
+      throw LibraryError.unreadable(path: path, reason: "\(error)")
+    }
+    for case .twin(let source, let twin) in items {
+      try db.execute(
+        sql: "INSERT OR IGNORE INTO origin SELECT ?, version FROM origin WHERE source = ?",
+        arguments: [source, twin])
+    }
+  }
+
+  private mutating func write(_ message: AnalysisMessage, with writer: inout VersionWriter) throws {
+    switch message {
+    case .version(let version, let id):
+      try writer.write(version, id: id)
+      report.warnings += version.warnings.count
+    case .failure(let source, let path, let reason):
+      report.failures.append((path, reason))
+      try db.execute(sql: "DELETE FROM source WHERE id = ?", arguments: [source])
+    case .segment(let id, let documents, let chunks, let extents):
+      try writer.write(segment: id, documents: documents, chunks: chunks, extents: extents)
+      report.documents += documents
+    case .progress: break
+    }
+  }
+}
+
+/// Cuts the tasks into runs of about the same size, in order, so that a run of `index` gives the same
+/// numbers whichever worker is faster.
+private func share(_ tasks: [AnalysisTask], among workers: Int) -> [[AnalysisTask]] {
+  let total = tasks.reduce(0) { $0 + $1.size }
+  var shares = Array(repeating: [AnalysisTask](), count: workers)
+  var done = 0
+  for task in tasks {
+    shares[min(workers - 1, total == 0 ? 0 : done * workers / total)].append(task)
+    done += task.size
+  }
+  return shares.filter { !$0.isEmpty }
+}
