@@ -1,0 +1,48 @@
+// Frame of reference: numbers of one width side by side, any of them read with one load.
+// Offsets from a base cost a few bits more than deltas, and a seek needs no decoding of a block.
+
+enum BitPacking {
+  /// Readable bytes that must follow packed values, as a read takes eight at a time.
+  static let padding = 8
+
+  static func width(of largest: UInt32) -> Int { 32 - largest.leadingZeroBitCount }
+
+  static func byteCount(_ count: Int, width: Int) -> Int { (count * width + 7) / 8 }
+
+  static func mask(_ width: Int) -> UInt64 { 1 &<< UInt64(width) &- 1 }
+
+  /// Appends the low `width` (0…32) bits of each value.
+  static func append(
+    _ values: UnsafeBufferPointer<UInt32>, minus base: UInt32, width: Int, to bytes: inout [UInt8]
+  ) {
+    guard width > 0 else { return }
+    var pending: UInt64 = 0
+    var filled = 0
+    for value in values {
+      pending |= UInt64(value &- base) &<< UInt64(filled)
+      filled &+= width
+      while filled >= 8 {
+        bytes.append(UInt8(truncatingIfNeeded: pending))
+        pending >>= 8
+        filled &-= 8
+      }
+    }
+    if filled > 0 { bytes.append(UInt8(truncatingIfNeeded: pending)) }
+  }
+
+  /// The value at `index`. `mask` is `mask(width)`, computed once by the caller.
+  @inline(__always)
+  static func value(_ packed: UnsafeRawPointer, _ index: Int, _ width: Int, _ mask: UInt64) -> UInt32 {
+    let bit = index &* width
+    let word = packed.integer(bit &>> 3, as: UInt64.self)
+    return UInt32(truncatingIfNeeded: (word &>> UInt64(bit & 7)) & mask)
+  }
+
+  /// The sum of the first `count` values.
+  static func sum(_ packed: UnsafeRawPointer, _ count: Int, _ width: Int, _ mask: UInt64) -> Int {
+    if width == 0 { return 0 }
+    var sum = 0
+    for index in 0..<count { sum &+= Int(value(packed, index, width, mask)) }
+    return sum
+  }
+}
