@@ -29,6 +29,9 @@ let package = Package(
       name: "LawLibrary",
       dependencies: [
         "Interchange", "SearchIndex", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      resources: [
+        .embedInCode("Resources/LayTerms.txt"), .embedInCode("Resources/QuestionWords.txt"),
       ]),
     .target(name: "Tiaowen", dependencies: ["LawLibrary"]),
     .executableTarget(

@@ -1,11 +1,11 @@
 // The shipped tables are text: one entry a line, fields apart by spaces, `#` to the end is a comment.
 
-/// The entries of a shipped table, each split at white space.
-func resourceLines(_ bytes: [UInt8]) -> [[Substring]] {
+/// The entries of a shipped table, each split at spaces and tabs.
+public func resourceLines(_ bytes: [UInt8]) -> [[Substring]] {
   String(decoding: bytes, as: UTF8.self)
     .split(separator: "\n")
     .filter { !$0.hasPrefix("#") }
-    .map { $0.split(separator: " ") }
+    .map { $0.split { $0 == " " || $0 == "\t" } }
     .filter { !$0.isEmpty }
 }
 

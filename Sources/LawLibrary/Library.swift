@@ -20,11 +20,15 @@ public final class Library {
   public let path: String
   let queue: DatabaseQueue
   let catalogue: Catalogue
+  private let lexicon: String?
+  private var openEngine: SearchEngine?
   private var texts: [Int64: VersionText] = [:]
 
-  /// Throws `LibraryError`.
-  public init(path: String) throws {
+  /// Opens the library at `path`. A `lexicon`, a file's text, must be the one it was built with;
+  /// nil takes the library's own. Throws `LibraryError`.
+  public init(path: String, lexicon: String? = nil) throws {
     self.path = path
+    self.lexicon = lexicon
     let queue = try DatabaseQueue.reading(path)
     self.queue = queue
     catalogue = try translatingErrors(path: path) {
@@ -39,6 +43,16 @@ public final class Library {
   /// Runs a read in the snapshot.
   func read<T>(_ body: (Database) throws -> T) throws -> T {
     try translatingErrors(path: path) { try queue.inDatabase(body) }
+  }
+
+  /// The search index, opened with the first question.
+  func engine() throws -> SearchEngine {
+    if let openEngine { return openEngine }
+    let engine = try read {
+      try SearchEngine($0, queue: queue, path: path, lexicon: lexicon)
+    }
+    openEngine = engine
+    return engine
   }
 
   /// The instruments whose title a person may mean by `name`; all where it is nil. Sorted by title.

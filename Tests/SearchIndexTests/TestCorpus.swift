@@ -59,8 +59,9 @@ extension QueryAnalyzer {
   static var plain: QueryAnalyzer {
     QueryAnalyzer(
     fold: { $0.unicodeScalars.map(\.value) },
-    analyze: {
-      RankedText(characters: $0.unicodeScalars.map(\.value), words: TestDocument.words($0))
+    rank: {
+      RankingProfile().terms(
+        for: RankedText(characters: $0.unicodeScalars.map(\.value), words: TestDocument.words($0)))
     },
     documents: { _ in [] })
   }

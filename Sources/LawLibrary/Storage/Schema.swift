@@ -20,6 +20,8 @@ enum Schema {
 
   static func version(ofProvision id: Int64) -> Int64 { id >> ordinalBits }
 
+  static func ordinal(ofProvision id: Int64) -> Int { Int(id & (1 << ordinalBits - 1)) }
+
   static func create(_ db: Database) throws {
     try db.execute(
       sql: """
@@ -71,6 +73,7 @@ enum Schema {
           start INTEGER NOT NULL,
           stop INTEGER NOT NULL,
           record TEXT);
+        CREATE INDEX provision_article ON provision (eid) WHERE level = 'article';
         CREATE TABLE repeal (
           version INTEGER NOT NULL REFERENCES version(id),
           key TEXT NOT NULL,

@@ -16,17 +16,17 @@ public struct RankedText: Sendable, Hashable {
 public struct QueryAnalyzer {
   /// Folds a literal as the documents' `characters` were folded.
   public var fold: (String) -> [UInt32]
-  /// Analyses ranked words.
-  public var analyze: (String) -> RankedText
+  /// The weighted terms of a ranked word; none for text that has nothing to rank by.
+  public var rank: (String) -> [ScoredTerm]
   /// The documents a field stands for, one set for each of the searcher's segments.
   public var documents: (Query.FieldValue) throws -> [DocumentSet]
 
   public init(
-    fold: @escaping (String) -> [UInt32], analyze: @escaping (String) -> RankedText,
+    fold: @escaping (String) -> [UInt32], rank: @escaping (String) -> [ScoredTerm],
     documents: @escaping (Query.FieldValue) throws -> [DocumentSet]
   ) {
     self.fold = fold
-    self.analyze = analyze
+    self.rank = rank
     self.documents = documents
   }
 }

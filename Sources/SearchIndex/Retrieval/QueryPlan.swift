@@ -30,27 +30,22 @@ struct QueryPlan {
   private var numbers: [[UInt32]: Int] = [:]
 
   init(
-    _ query: Query, _ analyzer: QueryAnalyzer, _ profile: RankingProfile, segmentCount: Int
+    _ query: Query, _ analyzer: QueryAnalyzer, segmentCount: Int
   ) throws {
     self.analyzer = analyzer
     self.segmentCount = segmentCount
     var conditions: [Condition] = []
-    var ranked = RankedText()
+    var places: [IndexTerm: Int] = [:]
     for text in query.ranked {
-      let analyzed = analyzer.analyze(text)
-      if analyzed.words.isEmpty, analyzed.characters.allSatisfy({ $0 == 0 }) {
+      let found = analyzer.rank(text)
+      if found.isEmpty, let literal = literal(text) {
         // Nothing to rank by, such as punctuation: find it as it stands.
-        if let literal = literal(text) {
-          scored.insert(literal)
-          conditions.append(.literal(literal))
-          conditionMatchesText = true
-        }
-        continue
+        scored.insert(literal)
+        conditions.append(.literal(literal))
+        conditionMatchesText = true
       }
-      ranked.words += analyzed.words
-      ranked.characters += analyzed.characters + [0]
+      for term in found { add(term, &places) }
     }
-    terms = profile.terms(for: ranked)
     for node in query.required {
       if let condition = try condition(node, isWanted: true) { conditions.append(condition) }
     }
@@ -59,6 +54,17 @@ struct QueryPlan {
     }
     if !conditions.isEmpty {
       condition = conditions.count == 1 ? conditions[0] : .all(conditions)
+    }
+  }
+
+  /// Equal terms of several words are one, their weights added.
+  private mutating func add(_ term: ScoredTerm, _ places: inout [IndexTerm: Int]) {
+    if let place = places[term.term] {
+      terms[place].weight += term.weight
+      if term.role == .match { terms[place].role = .match }
+    } else if terms.count < RankingProfile.largestQuery {
+      places[term.term] = terms.count
+      terms.append(term)
     }
   }
 

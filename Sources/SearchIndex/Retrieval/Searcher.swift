@@ -39,7 +39,7 @@ public final class Searcher {
     _ query: Query, analyzer: QueryAnalyzer, profile: RankingProfile = RankingProfile(), limit: Int,
     countTotal: Bool = true, filter: [DocumentSet]? = nil
   ) throws -> SearchResult {
-    let plan = try QueryPlan(query, analyzer, profile, segmentCount: readers.count)
+    let plan = try QueryPlan(query, analyzer, segmentCount: readers.count)
     return try search(plan, profile, limit, countTotal, filter)
   }
 

@@ -8,6 +8,10 @@ public struct Hit: Sendable, Hashable {
   public let document: Int
   public let score: Float
 
+  public init(segment: Int, document: Int, score: Float) {
+    (self.segment, self.document, self.score) = (segment, document, score)
+  }
+
   /// Better scores first, then the order of segments and documents.
   static func precedes(_ a: Hit, _ b: Hit) -> Bool {
     if a.score != b.score { return a.score > b.score }

@@ -1,0 +1,41 @@
+// A hit as people see it: its text, what matched in it, its status, and how to cite it.
+
+import HanText
+import Legislation
+import SearchIndex
+
+extension Library {
+  func present(_ hit: Hit, _ highlighter: Highlighter, asOf day: String) throws -> SearchHit {
+    let name = try engine().name(of: hit)
+    let id = Schema.version(ofProvision: name.provision)
+    guard let version = catalogue.version(id),
+      let provision = try text(ofVersion: id).provision(Schema.ordinal(ofProvision: name.provision))
+    else {
+      throw LibraryError.unreadable(path: path, reason: "damaged library: a hit has no text")
+    }
+    let highlights = highlighter.highlights(in: provision.text)
+    let paragraph = provision.paragraph(holding: highlights.first?.lowerBound ?? 0)
+    let label = provision.label + (paragraph ?? "")
+    return SearchHit(
+      instrument: version.title, version: version.date,
+      validity: validity(ofVersion: id, asOf: day), provision: provision, label: label,
+      highlights: highlights, score: Double(hit.score), citation: version.citation(of: label),
+      recordID: name.record, sources: try sources(ofVersion: id))
+  }
+}
+
+extension VersionSummary {
+  /// 《…》第十九条第一款（2022年11月25日公布）
+  func citation(of label: String) -> String {
+    let name = genre == Genre.commentary.rawValue || genre == Genre.case.rawValue ? "" : label
+    return "《\(title)》\(name)" + (date.map { "（\(chineseDate($0))\(event)）" } ?? "")
+  }
+}
+
+extension ProvisionText {
+  /// 第二款, where the provision has several and the scalar at `offset` stands in one.
+  func paragraph(holding offset: Int) -> String? {
+    paragraphs.last { $0.start <= offset }
+      .map { "第\(ChineseNumeral.format($0.number))款" }
+  }
+}
