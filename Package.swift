@@ -17,7 +17,17 @@ let package = Package(
     .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .target(name: "ICUShim", dependencies: ["CICU"]),
     .target(name: "HanText", dependencies: ["ICUShim"]),
-    .target(name: "Legislation", dependencies: ["HanText"]),
+    .target(
+      name: "Legislation", dependencies: ["HanText"],
+      resources: [
+        .embedInCode("Resources/BodyEndings.txt"),
+        .embedInCode("Resources/CaseHeadings.txt"),
+        .embedInCode("Resources/CommentaryTitles.txt"),
+        .embedInCode("Resources/EventVerbs.txt"),
+        .embedInCode("Resources/OfficeTitles.txt"),
+        .embedInCode("Resources/SiteWords.txt"),
+        .embedInCode("Resources/TitleEndings.txt"),
+      ]),
     .target(name: "SearchIndex", dependencies: ["HanText"]),
     .target(name: "Interchange", dependencies: ["Legislation"]),
     .target(
