@@ -22,7 +22,18 @@ let package = Package(
         .embedInCode("Resources/Lexicon.txt"), .embedInCode("Resources/Numerals.txt"),
         .embedInCode("Resources/Radicals.txt"), .embedInCode("Resources/Units.txt"),
       ]),
-    .target(name: "Legislation", dependencies: ["HanText"]),
+    .target(
+      name: "Legislation", dependencies: ["HanText"],
+      resources: [
+        .embedInCode("Resources/BodyEndings.txt"),
+        .embedInCode("Resources/CaseHeadings.txt"),
+        .embedInCode("Resources/CommentaryTitles.txt"),
+        .embedInCode("Resources/EventVerbs.txt"),
+        .embedInCode("Resources/InstrumentRanks.txt"),
+        .embedInCode("Resources/OfficeTitles.txt"),
+        .embedInCode("Resources/SiteWords.txt"),
+        .embedInCode("Resources/TitleEndings.txt"),
+      ]),
     .target(name: "SearchIndex", dependencies: ["HanText"]),
     .target(name: "Interchange", dependencies: ["Legislation"]),
     .target(

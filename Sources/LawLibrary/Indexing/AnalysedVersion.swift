@@ -11,6 +11,8 @@ struct AnalysedVersion: Sendable {
   var metadata: Metadata
   /// The version's own date, `YYYY-MM-DD`.
   var date: String?
+  /// What happened on that date: 公布, 修订 …
+  var event: String?
   var rank: InstrumentRank
   var encoding: String
   var hash: String
@@ -33,10 +35,15 @@ struct ProvisionRow: Sendable {
   var record: String?
 }
 
+/// A file read, with what its search documents are made from.
+struct AnalysedFile {
+  var version: AnalysedVersion
+  var document: ParsedDocument
+  var units: [SearchUnit]
+}
+
 /// Reads, decodes and parses a file.
-func analyse(
-  _ file: NewFile, source: Int64
-) -> Result<(version: AnalysedVersion, document: ParsedDocument, units: [SearchUnit]), ReadingFailure> {
+func analyse(_ file: NewFile, source: Int64) -> Result<AnalysedFile, ReadingFailure> {
   let bytes: [UInt8]
   switch readFile(file.path) {
   case .success(let read): bytes = read
@@ -56,7 +63,8 @@ func analyse(
   let tree = document.tree
   let version = AnalysedVersion(
     source: source, form: .file, metadata: metadata,
-    date: metadata.versionDate?.description ?? dateOfFile(name),
+    date: metadata.versionEvent?.date.description ?? dateOfFile(name),
+    event: metadata.versionEvent?.event,
     rank: InstrumentRank(title: metadata.title, genre: metadata.genre, issuers: metadata.issuers),
     encoding: text.encoding.rawValue, hash: file.hash, text: text.bytes,
     warnings: document.warnings.map {
@@ -71,7 +79,7 @@ func analyse(
         label: document.label(of: index), heading: document.heading(of: index), range: node.range,
         record: nil)
     })
-  return .success((version, document, tree.searchUnits))
+  return .success(AnalysedFile(version: version, document: document, units: tree.searchUnits))
 }
 
 /// Records joined to one text, each in a stretch of its own.
@@ -92,17 +100,19 @@ func analysedVersion(of group: RecordGroup, source: Int64, hash: String) -> Anal
   metadata.title = group.law
   metadata.genre = .regulation
   return AnalysedVersion(
-    source: source, form: .records, metadata: metadata, date: group.date,
+    source: source, form: .records, metadata: metadata, date: group.date, event: nil,
     rank: InstrumentRank(title: group.law, genre: .unknown, issuers: []), encoding: "UTF-8",
     hash: hash, text: text, warnings: [], provisions: provisions)
 }
 
 extension Metadata {
-  /// The day this version became what it is: its last event but for taking effect or being repealed.
-  var versionDate: CalendarDate? {
-    if genre == .commentary || genre == .case { return published }
-    return history.filter { !["施行", "废止"].contains($0.event) }.map(\.date).max()
-      ?? published ?? adopted
+  /// What made this version: its last event but for taking effect or being repealed. Being published
+  /// (公布) stands for being passed on the same or an earlier day.
+  var versionEvent: (date: CalendarDate, event: String)? {
+    if genre == .commentary || genre == .case { return published.map { ($0, "") } }
+    let events = history.filter { !["施行", "废止"].contains($0.event) }
+    if let last = events.max(by: { $0.date < $1.date }) { return (last.date, last.event) }
+    return published.map { ($0, "公布") } ?? adopted.map { ($0, "通过") }
   }
 }
 

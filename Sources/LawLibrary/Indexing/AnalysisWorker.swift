@@ -84,7 +84,7 @@ struct AnalysisWorker {
     switch task {
     case .file(let file, let source, let version):
       item = URL(fileURLWithPath: file.path).lastPathComponent
-      let analysed: AnalysedVersion
+      let analysed: AnalysedFile
       switch analyse(file, source: source) {
       case .success(let value): analysed = value
       case .failure(let failure):

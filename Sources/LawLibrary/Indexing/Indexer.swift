@@ -53,7 +53,7 @@ extension Library {
   /// process is writing. Throws `LibraryError`; then the library is as it was.
   public static func index(
     _ request: IndexRequest, into path: String,
-    progress: (IndexProgress) -> Void = { _ in }, waiting: (String) -> Void = { _ in }
+    progress: @escaping (IndexProgress) -> Void = { _ in }, waiting: (String) -> Void = { _ in }
   ) throws -> IndexReport {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
     do {
@@ -68,7 +68,8 @@ extension Library {
       let queue = try DatabaseQueue.writing(path)
       let report = try translatingErrors(path: path) {
         try queue.writeWithoutTransaction { db in
-          try IndexRun(request, path: path, db: db, progress: progress).run()
+          var run = IndexRun(request, path: path, db: db, progress: progress)
+          return try run.run()
         }
       }
       try translatingErrors(path: path) { try queue.close() }

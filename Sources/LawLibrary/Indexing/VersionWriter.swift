@@ -17,8 +17,8 @@ struct VersionWriter {
     version = try db.makeStatement(
       sql: """
         INSERT INTO version (id, instrument, title, form, genre, rank, issuers, number, author, date,
-          adopted, published, effective, history, encoding, hash, warnings, text)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          event, adopted, published, effective, history, encoding, hash, warnings, text)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     provision = try db.makeStatement(
       sql: """
@@ -38,7 +38,7 @@ struct VersionWriter {
       id, instrument, metadata.title, analysed.form.rawValue, metadata.genre.rawValue,
       analysed.rank.rawValue, metadata.issuers.joined(separator: "\n"), metadata.number,
       metadata.authors.isEmpty ? nil : metadata.authors.joined(separator: "\n"), analysed.date,
-      metadata.adopted?.description, metadata.published?.description,
+      analysed.event, metadata.adopted?.description, metadata.published?.description,
       metadata.effective?.description, try json(metadata.history.map(StoredEvent.init)),
       analysed.encoding, analysed.hash, try json(analysed.warnings), Data(analysed.text),
     ])

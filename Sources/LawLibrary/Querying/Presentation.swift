@@ -28,7 +28,7 @@ extension VersionSummary {
   /// 《…》第十九条第一款（2022年11月25日公布）
   func citation(of label: String) -> String {
     let name = genre == Genre.commentary.rawValue || genre == Genre.case.rawValue ? "" : label
-    return "《\(title)》\(name)" + (date.map { "（\(chineseDate($0))\(event)）" } ?? "")
+    return "《\(title)》\(name)" + (date.map { "（\(chineseDate($0))\(event ?? "")）" } ?? "")
   }
 }
 

@@ -15,6 +15,8 @@ public struct VersionSummary: Sendable {
   public var number: String?
   /// `YYYY-MM-DD`: the version's own date, its last event before it took effect.
   public var date: String?
+  /// What happened on that date: 公布, 修订 …
+  public var event: String?
   public var published: String?
   public var effective: String?
   /// SHA-256 of the file.
@@ -61,7 +63,7 @@ struct Catalogue: Sendable {
     let versions = try Row.fetchAll(
       db,
       sql: """
-        SELECT id, instrument, title, genre, rank, issuers, number, date, published, effective,
+        SELECT id, instrument, title, genre, rank, issuers, number, date, event, published, effective,
           hash, json_array_length(warnings)
         FROM version ORDER BY coalesce(date, ''), id
         """)
@@ -72,8 +74,8 @@ struct Catalogue: Sendable {
         VersionSummary(
           id: row[0], instrument: row[1], title: row[2], genre: row[3], rank: row[4],
           issuers: issuers.isEmpty ? [] : issuers.split(separator: "\n").map(String.init),
-          number: row[6], date: row[7], published: row[8], effective: row[9], hash: row[10],
-          warningCount: row[11]))
+          number: row[6], date: row[7], event: row[8], published: row[9], effective: row[10],
+          hash: row[11], warningCount: row[12]))
     }
     var byVersion: [Int64: (Int, Int)] = [:]
     for (i, instrument) in instruments.enumerated() {

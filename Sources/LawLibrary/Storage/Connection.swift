@@ -10,7 +10,7 @@ extension DatabaseQueue {
     return try translatingErrors(path: path) {
       let queue: DatabaseQueue
       do {
-        queue = try DatabaseQueue(path: path, configuration: configuration(readonly: true))
+        queue = try DatabaseQueue(path: path, configuration: libraryConfiguration(readonly: true))
         try queue.read { _ = try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_master") }
       } catch let error as DatabaseError
         where error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY
@@ -18,7 +18,7 @@ extension DatabaseQueue {
         // A folder that can't be written has no room for the file that readers and writers meet
         // in; then nobody writes there either.
         let address = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
-        queue = try DatabaseQueue(path: address, configuration: configuration(readonly: true))
+        queue = try DatabaseQueue(path: address, configuration: libraryConfiguration(readonly: true))
       }
       try queue.read { try checkFormat($0, path: path) }
       return queue
@@ -30,7 +30,7 @@ extension DatabaseQueue {
     let isNew = !FileManager.default.fileExists(atPath: path)
     if !isNew { try checkFile(path) }
     return try translatingErrors(path: path) {
-      let queue = try DatabaseQueue(path: path, configuration: configuration(readonly: false))
+      let queue = try DatabaseQueue(path: path, configuration: libraryConfiguration(readonly: false))
       try queue.writeWithoutTransaction { db in
         // Readers go on while a writer works, and a crash leaves the last commit.
         try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
@@ -47,7 +47,7 @@ extension DatabaseQueue {
   }
 }
 
-private func configuration(readonly: Bool) -> Configuration {
+private func libraryConfiguration(readonly: Bool) -> Configuration {
   var configuration = Configuration()
   configuration.readonly = readonly
   configuration.allowsUnsafeTransactions = true

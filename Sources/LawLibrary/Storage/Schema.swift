@@ -44,6 +44,7 @@ enum Schema {
           number TEXT,
           author TEXT,
           date TEXT,
+          event TEXT,
           adopted TEXT,
           published TEXT,
           effective TEXT,

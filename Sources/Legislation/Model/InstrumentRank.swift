@@ -1,9 +1,13 @@
 // Where an instrument stands among the sources of law, as far as its title and issuer tell.
 
+import HanText
+
 /// The rank of a source of law (立法法 chapters 2–5, articles 98–105).
 public enum InstrumentRank: String, Sendable, CaseIterable {
   /// 宪法
   case constitution
+  /// 法典: a law that codifies a whole field.
+  case code
   /// 法律: the National People's Congress and its Standing Committee.
   case law
   /// 行政法规: the State Council.
@@ -21,6 +25,7 @@ public enum InstrumentRank: String, Sendable, CaseIterable {
   public var name: String {
     switch self {
     case .constitution: "宪法"
+    case .code: "法典"
     case .law: "法律"
     case .regulation: "行政法规"
     case .interpretation: "司法解释"
@@ -36,5 +41,65 @@ public enum InstrumentRank: String, Sendable, CaseIterable {
       return nil
     }
     self = rank
+  }
+}
+
+extension InstrumentRank {
+  /// Reads the rank off a title and the bodies that issued it. The rules are `InstrumentRanks.txt`, tried in
+  /// order; commentary and cases have no rank.
+  public init(title: String, genre: Genre, issuers: [String]) {
+    self = .other
+    guard genre != .commentary, genre != .case else { return }
+    let name = title.withoutClosingBracket
+    for rule in RankRule.all where rule.fits(title: name, issuers: issuers) {
+      self = rule.rank
+      return
+    }
+  }
+}
+
+/// One line of `InstrumentRanks.txt`.
+private struct RankRule: Sendable {
+  enum Test: String { case starts, ends, issuer, place }
+
+  let rank: InstrumentRank
+  let test: Test
+  let words: [String]
+
+  static let all: [RankRule] = resourceLines(PackageResources.InstrumentRanks_txt).compactMap { fields in
+    guard fields.count >= 2, let rank = InstrumentRank(rawValue: String(fields[0])),
+      let test = Test(rawValue: String(fields[1]))
+    else { return nil }
+    return RankRule(rank: rank, test: test, words: fields.dropFirst(2).map(String.init))
+  }
+
+  func fits(title: String, issuers: [String]) -> Bool {
+    switch test {
+    case .starts: words.contains { title.hasPrefix($0) }
+    case .ends: words.contains { title.hasSuffix($0) }
+    case .issuer: issuers.contains { issuer in words.contains { issuer.hasPrefix($0) } }
+    case .place: words.contains { title.names($0) } || issuers.contains { issuer in words.contains { issuer.names($0) } }
+    }
+  }
+}
+
+extension String {
+  /// The text without a note in brackets at its end: （试行）, （2018年修正）.
+  fileprivate var withoutClosingBracket: String {
+    guard hasSuffix("）") || hasSuffix(")"), let open = lastIndex(where: { $0 == "（" || $0 == "(" })
+    else { return self }
+    return String(self[..<open])
+  }
+
+  /// Whether the text begins with the name of a place of a kind: X市, X省. The name before the kind has two
+  /// to six characters, which leaves out 城市 and 上市.
+  fileprivate func names(_ kind: String) -> Bool {
+    let scalars = Array(unicodeScalars.prefix(12))
+    let ending = Array(kind.unicodeScalars)
+    guard scalars.count > ending.count + 2 else { return false }
+    return (2...min(6, scalars.count - ending.count)).contains {
+      scalars[$0..<$0 + ending.count].elementsEqual(ending)
+        && !["城", "上", "都", "门", "股", "集", "超", "直", "地"].contains(scalars[$0 - 1])
+    }
   }
 }

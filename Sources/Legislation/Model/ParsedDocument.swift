@@ -59,6 +59,8 @@ public struct Metadata: Sendable {
   public var authors: [String] = []
   /// What the text repeals (…同时废止).
   public var repeals: [Repeal] = []
+
+  public init() {}
 }
 
 /// A document parsed: metadata, provisions, warnings. All ranges point into `source`.

@@ -10,6 +10,23 @@ struct TextStretch: Sendable, Hashable {
   let continues: Bool
 }
 
+/// Appends the words of `range` to `stretches`, cut at `**` marks.
+func appendStretches(
+  _ bytes: [UInt8], _ range: ByteRange, continues: Bool, to stretches: inout [TextStretch]
+) {
+  var start = range.lowerBound
+  var goesOn = continues
+  while let mark = bytes.find("**", in: start..<range.upperBound) {
+    if mark > start {
+      stretches.append(TextStretch(range: start..<mark, continues: goesOn))
+      goesOn = true
+    }
+    start = mark + 2
+  }
+  let rest = trimmed(bytes, start..<range.upperBound)
+  if !rest.isEmpty { stretches.append(TextStretch(range: rest, continues: goesOn)) }
+}
+
 extension ParsedDocument {
   /// The stretches of `range`, trimmed to it.
   func stretches(in range: ByteRange) -> [TextStretch] {

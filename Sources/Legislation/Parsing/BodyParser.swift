@@ -11,11 +11,15 @@ struct BodyParser {
   var stretches: [TextStretch] = []
   /// The styles of the list open under the innermost 款, outermost first.
   var listStyles: [LabelStyle] = []
+  /// Whether the words of the open item are to go on below, in a quotation.
+  private var isQuoting = false
   /// The last number of each level, for gaps.
   var lastArticle: (number: ProvisionNumber, range: ByteRange)?
   var headingCount: [Int: Int] = [:]
   var paragraphCount: [Int: Int] = [:]
   var attachmentCount = 0
+  var preambleCount = 0
+  var signatureCount = 0
   /// Index of the next line after each that bears a label or heads a part.
   private let nextLabelled: [Int]
 
@@ -29,9 +33,16 @@ struct BodyParser {
     nextLabelled = next
   }
 
-  /// Reads lines `start..<end` into provisions.
-  mutating func parse(_ range: Range<Int>) {
+  /// Reads lines into provisions. At the beginning of a text, words before its first article or point
+  /// are its preamble.
+  mutating func parse(_ range: Range<Int>, isBeginning: Bool = true) {
     var i = range.lowerBound
+    if isBeginning, i < range.upperBound, lines[i].label == nil, lines[i].depth == 0,
+      !isPreambleTitle(bytes, lines[i].range), !isAttachmentLine(bytes, lines[i]),
+      lines[range].contains(where: { beginsStructure($0) })
+    {
+      beginPreamble(label: nil, at: lines[i].range)
+    }
     while i < range.upperBound {
       i = take(i, before: range.upperBound)
     }
@@ -47,6 +58,12 @@ struct BodyParser {
         return i + 1
       }
       if label.division != nil { return takeDivision(i, label, before: end) }
+    }
+    if isPreambleTitle(bytes, line.range), builder.openNode(.article) == nil {
+      builder.closeAll()
+      beginPreamble(label: line.range, at: line.range)
+      addStretch(line.range)
+      return i + 1
     }
     if isHeading(i, before: end) {
       takeHeading(line)
@@ -75,7 +92,7 @@ struct BodyParser {
     builder.close { !$0.level.isContainer && $0.level != .attachment }
     let text = label.textStart..<line.range.upperBound
     builder.begin(.article, number: label.number, label: label.range, text: text)
-    addStretch(label.range, line)
+    addStretch(label.range)
     listStyles = []
     note(label, line)
     if !text.isEmpty { beginParagraph(text, line, sameLine: true) }
@@ -118,7 +135,7 @@ struct BodyParser {
     builder.begin(
       .paragraph, number: ProvisionNumber(number), label: text.lowerBound..<text.lowerBound, text: text)
     listStyles = []
-    addStretch(text, line, continues: sameLine)
+    addStretch(text, continues: sameLine)
   }
 
   /// Whether a list may stand here: in an article, point, attachment, preamble or paragraph.
@@ -151,9 +168,11 @@ struct BodyParser {
     }
     note(label, line)
     let text = label.textStart..<line.range.upperBound
+    // What an item announces is its own: 将第三条修改为： and the new words below.
+    isQuoting = bytes.lastScalar(of: text) == 0xFF1A || leavesQuoteOpen(text)
     builder.begin(
       depth == 0 ? .item : .subitem, number: label.number, label: label.range, text: text)
-    addStretch(line.range, line, continues: line.isGlued)
+    addStretch(line.range, continues: line.isGlued)
   }
 
   /// A list needs a 款; an article that begins with one gets an empty lead.
@@ -167,19 +186,32 @@ struct BodyParser {
   }
 
   private mutating func takeText(_ i: Int, _ line: Line) {
-    if line.continues || continuesList(i) {
+    if line.continues || continuesList(i) || (builder.openNode(.item) != nil && isQuoting) {
       extendText(line)
       return
     }
-    if builder.innermost == nil || builder.nodes[builder.innermost!].level.isContainer {
-      builder.close { $0.level == .paragraph || $0.level == .item || $0.level == .subitem }
+    if builder.openNode(.point) != nil, nextLabelled[i] == lines.count, closesDecision(line.range) {
+      builder.closeAll()
     }
     beginParagraph(line.range, line, sameLine: false)
   }
 
   private mutating func extendText(_ line: Line) {
+    isQuoting = isQuoting && leavesQuoteOpen(line.range)
     builder.extend(to: line.range.upperBound)
-    addStretch(line.range, line, continues: line.continues)
+    addStretch(line.range, continues: line.continues)
+  }
+
+  /// Whether the last quote mark of `range` opens one.
+  private func leavesQuoteOpen(_ range: ByteRange) -> Bool {
+    var i = range.upperBound
+    while i > range.lowerBound {
+      let last = scalar(bytes, before: i)
+      if last.value == 0x201C { return true }
+      if last.value == 0x201D { return false }
+      i -= last.length
+    }
+    return isQuoting
   }
 
   /// Whether the text lies between two items of one list: the next label goes on counting.
@@ -199,11 +231,11 @@ struct BodyParser {
     let level = label.division!
     var heading = trimmed(bytes, label.textStart..<line.range.upperBound)
     var next = i + 1
-    addStretch(line.range, line)
+    addStretch(line.range)
     // 第一章 alone on its line: the next short line is its heading.
     if heading.isEmpty, next < end, lines[next].label == nil, bytes.looksLikeHeading(lines[next].range) {
       heading = lines[next].range
-      addStretch(heading, lines[next])
+      addStretch(heading)
       next += 1
     }
     builder.close { !canHold($0.level, level) }
@@ -233,7 +265,7 @@ struct BodyParser {
       heading = own.textStart..<line.range.upperBound
     }
     builder.begin(.heading, number: ProvisionNumber(number), label: label, heading: heading, text: heading)
-    addStretch(line.range, line)
+    addStretch(line.range)
   }
 
   /// A short line that ends no sentence, after a full one and right above an article or chapter.
@@ -248,13 +280,48 @@ struct BodyParser {
     return i == 0 || bytes.endsFullSentence(lines[i - 1].range)
   }
 
-  // MARK: Points, attachments
+  // MARK: Preamble, points, signatures, attachments
+
+  private func beginsStructure(_ line: Line) -> Bool {
+    guard let label = line.label else { return line.depth > 1 }
+    return label.isArticle || label.division != nil || label.style == .enumerated
+  }
+
+  private mutating func beginPreamble(label: ByteRange?, at line: ByteRange) {
+    preambleCount += 1
+    let start = label?.upperBound ?? line.lowerBound
+    builder.begin(
+      .preamble, number: ProvisionNumber(preambleCount), label: label ?? start..<start, text: start..<start)
+  }
+
+  /// Lines that sign the text, or publish it.
+  mutating func takeSignature(_ range: Range<Int>) {
+    guard let first = range.first, let last = range.last else { return }
+    builder.closeAll()
+    signatureCount += 1
+    let text = lines[first].range.lowerBound..<lines[last].range.upperBound
+    builder.begin(
+      .signature, number: ProvisionNumber(signatureCount), label: text.lowerBound..<text.lowerBound, text: text)
+    for i in range { addStretch(lines[i].range, continues: lines[i].continues) }
+    builder.closeAll()
+  }
+
+  /// The sentence after the last point: 本决定自…起施行, 《…》根据本决定作相应修改, 此复.
+  private func closesDecision(_ range: ByteRange) -> Bool {
+    let start = range.lowerBound
+    if bytes.has("此复", at: start, before: range.upperBound) { return true }
+    if bytes.has("本", at: start, before: range.upperBound) || bytes.has("以上", at: start, before: range.upperBound) {
+      return bytes.find("施行", in: range) != nil || bytes.find("生效", in: range) != nil
+        || bytes.find("执行", in: range) != nil || bytes.find("实施", in: range) != nil
+    }
+    return bytes.find("根据本决定", in: range) != nil || bytes.find("重新公布", in: range) != nil
+  }
 
   private mutating func takePoint(_ line: Line, _ label: Label) {
     builder.close { !$0.level.isContainer && $0.level != .attachment }
     let text = label.textStart..<line.range.upperBound
     let point = builder.begin(.point, number: label.number, label: label.range, text: text)
-    addStretch(label.range, line)
+    addStretch(label.range)
     listStyles = []
     if !text.isEmpty {
       beginParagraph(text, line, sameLine: true)
@@ -271,10 +338,10 @@ struct BodyParser {
     attachmentCount += 1
     var heading = trimmed(bytes, read.headingStart..<line.range.upperBound)
     var next = i + 1
-    addStretch(line.range, line)
+    addStretch(line.range)
     if heading.isEmpty, next < end, lines[next].label == nil, bytes.looksLikeHeading(lines[next].range, longest: 50) {
       heading = lines[next].range
-      addStretch(heading, lines[next])
+      addStretch(heading)
       next += 1
     }
     builder.begin(
@@ -285,19 +352,9 @@ struct BodyParser {
 
   // MARK: Words
 
-  /// Records words of a provision, cut at `**` marks.
-  mutating func addStretch(_ range: ByteRange, _ line: Line, continues: Bool = false) {
-    var start = range.lowerBound
-    var goesOn = continues
-    while let mark = bytes.find("**", in: start..<range.upperBound) {
-      if mark > start {
-        stretches.append(TextStretch(range: start..<mark, continues: goesOn))
-        goesOn = true
-      }
-      start = mark + 2
-    }
-    let rest = trimmed(bytes, start..<range.upperBound)
-    if !rest.isEmpty { stretches.append(TextStretch(range: rest, continues: goesOn)) }
+  /// Records words of a provision.
+  mutating func addStretch(_ range: ByteRange, continues: Bool = false) {
+    appendStretches(bytes, range, continues: continues, to: &stretches)
   }
 
   mutating func warn(_ code: ParseWarning.Code, _ message: String, _ range: ByteRange) {

@@ -1,0 +1,147 @@
+// Who issues: names of bodies on their own lines, in titles, and in history notes; document numbers.
+
+import HanText
+
+/// Whether a line holds nothing but names of bodies.
+func isBodyName(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
+  guard bytes.wordLength(range) <= 60, bytes.wordLength(range) >= 3, !bytes.hasSentenceMarks(range) else {
+    return false
+  }
+  return splitBodies(bytes, range).allSatisfy { WordList.bodyEndings.word(bytes, ending: $0) != nil }
+}
+
+/// The names of bodies in `range`, parted by spaces and 、.
+func splitBodies(_ bytes: [UInt8], _ range: ByteRange) -> [ByteRange] {
+  var names: [ByteRange] = []
+  var start = range.lowerBound
+  var i = start
+  while i < range.upperBound {
+    let next = scalar(bytes, at: i)
+    if next.value == 0x3001 || isSpace(next.value) {
+      if start < i { names.append(start..<i) }
+      start = i + next.length
+    }
+    i += next.length
+  }
+  if start < range.upperBound { names.append(start..<range.upperBound) }
+  return names
+}
+
+/// 第12号, 法释〔2022〕15号, 国务院令第431号: the number of a document, where `range` holds one.
+func documentNumber(_ bytes: [UInt8], in range: ByteRange) -> String? {
+  guard let end = bytes.find("号", in: range).map({ $0 + 3 }) else { return nil }
+  var i = end - 3
+  var start = i
+  // Back over the digits, 第, the bracketed year, and the Han characters of the code before it.
+  var sawDigit = false
+  var sawYear = false
+  var words = 0
+  scan: while i > range.lowerBound {
+    let previous = scalar(bytes, before: i)
+    switch previous.value {
+    case 0x30...0x39, 0xFF10...0xFF19:
+      sawDigit = true
+    case 0x3014, 0x5B, 0xFF3B, 0xFF08, 0x28, 0x3015, 0x5D, 0xFF3D, 0xFF09, 0x29:
+      sawYear = true
+    case 0x7B2C where sawDigit: break
+    case let value where isSpace(value): break
+    case let value where isHan(value) && sawDigit:
+      let isNumeral = readNumber(bytes, at: i - previous.length, before: i) != nil
+      if !isNumeral { words += 1 }
+      if words > 16 { break scan }
+    case let value where isHan(value):
+      guard readNumber(bytes, at: i - previous.length, before: i) != nil else { break scan }
+      sawDigit = true
+    default: break scan
+    }
+    i -= previous.length
+    start = i
+  }
+  guard sawDigit else { return nil }
+  var text = unspaced(String(decoding: bytes[start..<end], as: UTF8.self))
+  if !sawYear {
+    // Of 中华人民共和国国务院令第431号公布 only the order counts; of 第…次会议…第8号 only the number.
+    if let notice = text.range(ofWord: "公告第") { return String(text[notice...]) }
+    guard text.range(ofWord: "令第") != nil else {
+      return text.hasPrefix("第") && text.unicodeScalars.count <= 10 ? text : nil
+    }
+    let country = "中华人民共和国"
+    if text.hasPrefix(country) { text.removeFirst(country.count) }
+  }
+  return text
+}
+
+extension String {
+  fileprivate func range(ofWord word: String) -> String.Index? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(word) { return start }
+      start = index(after: start)
+    }
+    return nil
+  }
+}
+
+/// The bodies that issue a text: those before 关于 in its title, on the lines of its order, or those
+/// its first event names.
+func findIssuers(
+  _ bytes: [UInt8], title: ByteRange, front: FrontZone
+) -> [String] {
+  if let about = bytes.find("关于", in: title), about > title.lowerBound {
+    let lead = title.lowerBound..<about
+    if isBodyName(bytes, lead) { return names(bytes, splitBodies(bytes, lead)) }
+  }
+  let lines = front.bodies.flatMap { splitBodies(bytes, withoutOrder(bytes, $0)) }
+  if !lines.isEmpty { return names(bytes, lines) }
+  for event in front.history where event.event != "施行" && event.event != "实施" {
+    if let name = bodyName(inEvent: event.text) { return [name] }
+  }
+  return []
+}
+
+private func names(_ bytes: [UInt8], _ ranges: [ByteRange]) -> [String] {
+  var result: [String] = []
+  for range in ranges {
+    let name = unspaced(String(decoding: bytes[range], as: UTF8.self))
+    if !name.isEmpty, name != "令", !result.contains(name) { result.append(name) }
+  }
+  return result
+}
+
+/// A body's line without the 令 or 公告 at its end.
+private func withoutOrder(_ bytes: [UInt8], _ range: ByteRange) -> ByteRange {
+  for word: Bytes in ["令", "公告"] where bytes.ends(range, with: word) {
+    return trimmed(bytes, range.lowerBound..<range.upperBound - word.utf8.count)
+  }
+  return range
+}
+
+/// 洛阳市第十三届人民代表大会常务委员会第十次会议通过 → 洛阳市人民代表大会常务委员会;
+/// 中华人民共和国国务院令第431号公布 → 国务院.
+private func bodyName(inEvent text: String) -> String? {
+  var words = text
+  for cut in ["令第", "公告", "令", "审判委员会", "检察委员会"] {
+    if let end = words.range(ofWord: cut) { words = String(words[..<end]) }
+  }
+  var name = ""
+  var rest = Substring(words)
+  while let start = rest.firstIndex(of: "第") {
+    name += rest[..<start]
+    let tail = rest[start...]
+    if let term = tail.firstIndex(of: "届"), tail.distance(from: start, to: term) <= 5 {
+      rest = tail[tail.index(after: term)...]
+    } else {
+      rest = Substring()
+    }
+  }
+  name += rest
+  for country in ["中华人民共和国"] where name.hasPrefix(country) && name.count > country.count + 1 {
+    name.removeFirst(country.count)
+  }
+  for verb in ["公布", "发布", "颁布", "批准", "通过", "修订", "修正", "常务会议"] {
+    if let end = name.range(ofWord: verb) { name = String(name[..<end]) }
+  }
+  let bytes = Array(name.utf8)
+  guard name.count >= 2, name.count <= 40, isBodyName(bytes, 0..<bytes.count) else { return nil }
+  return name
+}

@@ -1,0 +1,89 @@
+// What the last articles say: when the text takes effect, and which texts it repeals.
+
+import HanText
+
+/// When a text takes effect and what it repeals, read off its provisions.
+struct Effects {
+  /// 自2023年1月10日起施行
+  var effective: CalendarDate?
+  /// 自公布之日起施行
+  var fromPublication = false
+  var repeals: [Repeal] = []
+
+  /// Reads the paragraphs of `ranges`, each a sentence or more.
+  init(_ bytes: [UInt8], paragraphs: [ByteRange]) {
+    for paragraph in paragraphs {
+      for sentence in sentences(bytes, in: paragraph) { read(bytes, sentence) }
+    }
+  }
+
+  private mutating func read(_ bytes: [UInt8], _ sentence: ByteRange) {
+    let takesEffect =
+      bytes.find("起施行", in: sentence) ?? bytes.find("起实施", in: sentence) ?? bytes.find("起执行", in: sentence)
+      ?? bytes.find("起生效", in: sentence)
+    var date: CalendarDate?
+    if let takesEffect {
+      let before = sentence.lowerBound..<takesEffect
+      if let found = findDates(bytes, in: before).last, isOwn(bytes, before) {
+        effective = found.date
+        date = found.date
+      } else if isOwn(bytes, before),
+        bytes.find("公布之日", in: before) != nil || bytes.find("发布之日", in: before) != nil
+          || bytes.find("印发之日", in: before) != nil || bytes.find("颁布之日", in: before) != nil
+      {
+        fromPublication = true
+      }
+    }
+    guard let repealed = bytes.find("废止", in: sentence), repealed + 6 <= sentence.upperBound else { return }
+    let before = sentence.lowerBound..<repealed
+    guard bytes.find("同时", in: before) != nil || bytes.find("予以", in: before) != nil || bytes.find("即行", in: before) != nil
+      || findDates(bytes, in: before).isEmpty == false
+    else { return }
+    if date == nil, bytes.find("起", in: before) != nil {
+      date = findDates(bytes, in: before).last(where: { bytes.has("起", at: $0.range.upperBound, before: repealed) })?.date
+    }
+    for title in titles(bytes, in: before) {
+      let name = String(decoding: bytes[title], as: UTF8.self)
+      if !repeals.contains(where: { $0.title == name }) {
+        repeals.append(Repeal(title: name, date: date ?? effective, range: title))
+      }
+    }
+  }
+
+  /// Whether the sentence speaks of this text: 本法, 本条例 … stands in it, or no 《》 does.
+  private func isOwn(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
+    bytes.find("本", in: range) != nil || bytes.find("《", in: range) == nil
+  }
+}
+
+/// The sentences of a paragraph, cut at 。 outside 《》.
+private func sentences(_ bytes: [UInt8], in range: ByteRange) -> [ByteRange] {
+  var result: [ByteRange] = []
+  var start = range.lowerBound
+  while let end = bytes.find("。", in: start..<range.upperBound) {
+    result.append(start..<end)
+    start = end + 3
+  }
+  if start < range.upperBound { result.append(start..<range.upperBound) }
+  return result
+}
+
+/// What stands between 《 and 》, the outermost pair where they nest.
+func titles(_ bytes: [UInt8], in range: ByteRange) -> [ByteRange] {
+  var found: [ByteRange] = []
+  var depth = 0
+  var start = 0
+  var i = range.lowerBound
+  while i < range.upperBound {
+    let next = scalar(bytes, at: i)
+    if next.value == 0x300A {
+      if depth == 0 { start = i + 3 }
+      depth += 1
+    } else if next.value == 0x300B, depth > 0 {
+      depth -= 1
+      if depth == 0 { found.append(start..<i) }
+    }
+    i += next.length
+  }
+  return found
+}
