@@ -28,6 +28,7 @@ extension SegmentationDictionary {
     codes.withUnsafeBytes { bytes += $0 }
     script.simplified.withUnsafeBytes { bytes += $0 }
     trie.nodes.withUnsafeBytes { bytes += $0 }
+    trie.labels.withUnsafeBytes { bytes += $0 }
     return bytes
   }
 
@@ -51,7 +52,7 @@ struct DictionaryFile {
   let hasWords: Bool
   let codes: [UInt16]
   let simplified: [UInt16]
-  let nodes: [UInt64]
+  let trie: DoubleArray
 
   init(_ bytes: [UInt8]) throws(DictionaryFileError) {
     guard bytes.count >= Self.headerCount * 8 else { throw .notADictionary }
@@ -69,16 +70,17 @@ struct DictionaryFile {
     let codesStart = Self.headerCount * 8
     let simplifiedStart = codesStart + 0x10000 * 2
     let nodesStart = simplifiedStart + simplifiedCount * 2
-    guard bytes.count == nodesStart + nodeCount * 8 else { throw .damaged }
+    guard bytes.count == nodesStart + nodeCount * 6 else { throw .damaged }
     fingerprint = header[2]
     codeCount = Int(header[3])
     (kanaStart, kanaEnd) = (UInt16(header[4]), UInt16(header[5]))
     hasWords = header[6] == 1
     codes = Self.values(bytes, at: codesStart, count: 0x10000)
     simplified = Self.values(bytes, at: simplifiedStart, count: simplifiedCount)
-    nodes = Self.values(bytes, at: nodesStart, count: nodeCount)
-    guard codes.max()! < codeCount, DoubleArray(nodes: nodes).isClosed(codeCount: codeCount)
-    else { throw .damaged }
+    trie = DoubleArray(
+      labels: Self.values(bytes, at: nodesStart + nodeCount * 4, count: nodeCount),
+      nodes: Self.values(bytes, at: nodesStart, count: nodeCount))
+    guard codes.max()! < codeCount, trie.isClosed(codeCount: codeCount) else { throw .damaged }
   }
 
   /// `count` values from a byte offset on; the caller has checked that they are there.

@@ -4,41 +4,55 @@
 ///
 /// Codes are dense numbers for characters. Slots 0..<codeCount are the root's children, code by code,
 /// so a walk starts at `nodes[code]` without a comparison. No two nodes share a base, so a slot's
-/// label alone tells whether it belongs to the node one comes from.
+/// label alone tells whether it belongs to the node one comes from. Labels stand in an array of their
+/// own: most steps fail, and a failing one then touches the smaller array only.
 struct DoubleArray: Sendable {
-  /// Base 32 bits, unit flag 1 bit, value 15 bits, label 16 bits from the top down.
-  typealias Node = UInt64
+  /// Base 22 bits, unit flag 1 bit, value 9 bits from the top down.
+  typealias Node = UInt32
 
   /// The label of a slot nothing is in; no code reaches it.
-  static let empty: Node = 0xFFFF
-  static let largestValue = 0x7FFE
+  static let empty: UInt16 = 0xFFFF
+  static let largestBase = 0x3F_FFFF
+  static let unitFlag: Node = 0x200
 
+  let labels: [UInt16]
   let nodes: [Node]
 
-  @inline(__always) static func label(_ node: Node) -> UInt32 { UInt32(truncatingIfNeeded: node & 0xFFFF) }
   /// Cost + 1; 0 where no word ends here.
-  @inline(__always) static func value(_ node: Node) -> UInt32 { UInt32(truncatingIfNeeded: node >> 16 & 0x7FFF) }
-  @inline(__always) static func isUnit(_ node: Node) -> Bool { node & 0x8000_0000 != 0 }
+  @inline(__always) static func value(_ node: Node) -> UInt32 { node & 0x1FF }
+  @inline(__always) static func isUnit(_ node: Node) -> Bool { node & unitFlag != 0 }
   /// 0 where the node has no children.
-  @inline(__always) static func base(_ node: Node) -> Int { Int(truncatingIfNeeded: node >> 32) }
+  @inline(__always) static func base(_ node: Node) -> Int { Int(node >> 10) }
 
-  init(nodes: [Node]) { self.nodes = nodes }
+  init(labels: [UInt16], nodes: [Node]) {
+    self.labels = labels
+    self.nodes = nodes
+  }
 
-  /// Whether every walk over codes below `codeCount` stays inside the array, whatever the bytes it was read from held.
-  func isClosed(codeCount: Int) -> Bool {
-    guard nodes.count > codeCount else { return false }
-    let limit = UInt64(nodes.count - codeCount)
-    // A slot labelled 0 would let a walk go on behind the code that ends a run.
-    return nodes.withUnsafeBufferPointer { nodes in
-      var widest: UInt64 = 0
-      var endsSeen = 0
-      for node in nodes {
-        widest = max(widest, node >> 32)
-        endsSeen += node & 0xFFFF == 0 ? 1 : 0
+  /// Both arrays by pointer during one call.
+  func withPointers(_ body: (TriePointers) -> Void) {
+    labels.withUnsafeBufferPointer { labels in
+      nodes.withUnsafeBufferPointer { nodes in
+        body(TriePointers(labels: labels.baseAddress!, nodes: nodes.baseAddress!))
       }
-      return widest <= limit && endsSeen == 1 && nodes[0] == 0
     }
   }
+
+  /// Whether every walk over codes below `codeCount` stays inside the arrays, whatever the bytes
+  /// they were read from held.
+  func isClosed(codeCount: Int) -> Bool {
+    guard nodes.count > codeCount, labels.count == nodes.count else { return false }
+    // A second slot labelled 0 would let a walk go on behind the code that ends a run.
+    let widest = nodes.withUnsafeBufferPointer { $0.reduce(0) { max($0, $1 >> 10) } }
+    let ends = labels.withUnsafeBufferPointer { $0.reduce(0) { $0 &+ ($1 == 0 ? 1 : 0) } }
+    return Int(widest) <= nodes.count - codeCount && ends == 1 && labels[0] == 0 && nodes[0] == 0
+  }
+}
+
+/// The arrays of a `DoubleArray` during one call.
+struct TriePointers {
+  let labels: UnsafePointer<UInt16>
+  let nodes: UnsafePointer<DoubleArray.Node>
 }
 
 /// A word to be put into a `DoubleArray`: a range of the shared code buffer and what is known of it.
@@ -55,6 +69,7 @@ struct DoubleArrayBuilder {
   private let codes: [UInt16]
   private let entries: [TrieEntry]
   private let codeCount: Int
+  private var labels: [UInt16]
   private var nodes: [DoubleArray.Node]
   private var baseTaken: [Bool]
   /// Where to begin looking, by number of children: below it most tries failed.
@@ -67,17 +82,18 @@ struct DoubleArrayBuilder {
     self.codes = codes
     self.entries = entries
     self.codeCount = codeCount
+    labels = []
     nodes = []
     baseTaken = []
     nextFree = []
     firstFree = Array(repeating: codeCount, count: 8)
     grow(to: codeCount * 2 + entries.count * 2)
-    for code in 0..<codeCount { nodes[code] = UInt64(code) }
+    for code in 0..<codeCount { labels[code] = UInt16(code) }
   }
 
   /// `digitCost` is what a run of Arabic digits costs, which is in no list of words.
   mutating func build(digitCost: UInt16) -> DoubleArray {
-    nodes[Int(SegmentationDictionary.Code.arabic)] |= UInt64(digitCost + 1) << 16
+    nodes[Int(SegmentationDictionary.Code.arabic)] |= UInt32(digitCost + 1)
     // Level by level: the widest nodes come first, the narrow ones fill the holes they leave.
     var level: [(slot: Int, range: Range<Int>)] = []
     for (code, range) in children(0..<entries.count, depth: 0) { level.append((Int(code), range)) }
@@ -88,24 +104,26 @@ struct DoubleArrayBuilder {
         var range = range
         let first = entries[range.lowerBound]
         if Int(first.count) == depth {
-          nodes[slot] |= UInt64(first.value) << 16 | (first.isUnit ? 0x8000_0000 : 0)
+          nodes[slot] |= UInt32(first.value) | (first.isUnit ? DoubleArray.unitFlag : 0)
           range = range.lowerBound + 1..<range.upperBound
         }
         let children = children(range, depth: depth)
         guard !children.isEmpty else { continue }
         let base = place(children.map { Int($0.code) })
-        nodes[slot] |= UInt64(base) << 32
+        // 4 million slots hold some ten times ICU's dictionary; words beyond are left out.
+        guard base <= DoubleArray.largestBase else { continue }
+        nodes[slot] |= UInt32(base) << 10
         for (code, range) in children { next.append((base + Int(code), range)) }
       }
       level = next
       depth += 1
     }
-    var last = nodes.count
-    while last > codeCount, nodes[last - 1] == DoubleArray.empty { last -= 1 }
+    var last = labels.count
+    while last > codeCount, labels[last - 1] == DoubleArray.empty { last -= 1 }
     // Room behind the last base for any code.
     return DoubleArray(
-      nodes: Array(nodes[..<last])
-        + Array(repeating: DoubleArray.empty, count: codeCount))
+      labels: labels[..<last] + Array(repeating: DoubleArray.empty, count: codeCount),
+      nodes: nodes[..<last] + Array(repeating: 0, count: codeCount))
   }
 
   /// The entries of `range` grouped by their code at `depth`.
@@ -134,7 +152,7 @@ struct DoubleArrayBuilder {
     while true {
       let base = slot - lowest
       if base + highest >= nodes.count { grow(to: base + highest + nodes.count / 4 + 1) }
-      if !baseTaken[base], codes.allSatisfy({ nodes[base + $0] == DoubleArray.empty }) {
+      if !baseTaken[base], codes.allSatisfy({ labels[base + $0] == DoubleArray.empty }) {
         take(base, codes)
         return base
       }
@@ -148,7 +166,7 @@ struct DoubleArrayBuilder {
   private mutating func take(_ base: Int, _ codes: [Int]) {
     baseTaken[base] = true
     for code in codes {
-      nodes[base + code] = UInt64(code)
+      labels[base + code] = UInt16(code)
       nextFree[base + code] = Int32(base + code + 1)
     }
   }
@@ -170,7 +188,8 @@ struct DoubleArrayBuilder {
   private mutating func grow(to count: Int) {
     guard count > nodes.count else { return }
     let old = nodes.count
-    nodes += Array(repeating: DoubleArray.empty, count: count - old)
+    labels += Array(repeating: DoubleArray.empty, count: count - old)
+    nodes += Array(repeating: 0, count: count - old)
     baseTaken += Array(repeating: false, count: count - old)
     nextFree += (old..<count).map(Int32.init)
   }

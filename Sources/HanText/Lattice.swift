@@ -10,7 +10,7 @@ struct Lattice {
   /// No word or number is longer, in symbols: beyond this a window's end is not felt.
   static let longestEdge = 128
 
-  let nodes: UnsafePointer<DoubleArray.Node>
+  let trie: TriePointers
   let codes: UnsafeMutablePointer<UInt16>
   /// Start and end of each symbol in bytes, packed.
   let spans: UnsafeMutablePointer<UInt64>
@@ -28,11 +28,11 @@ struct Lattice {
   }
 
   init(
-    nodes: UnsafePointer<DoubleArray.Node>, codes: UnsafeMutablePointer<UInt16>,
+    trie: TriePointers, codes: UnsafeMutablePointer<UInt16>,
     spans: UnsafeMutablePointer<UInt64>, best: UnsafeMutablePointer<UInt64>,
     kanaStart: UInt16, kanaEnd: UInt16, numbers: NumberGrammar?
   ) {
-    (self.nodes, self.codes, self.spans, self.best) = (nodes, codes, spans, best)
+    (self.trie, self.codes, self.spans, self.best) = (trie, codes, spans, best)
     (self.kanaStart, self.kanaEnd, self.numbers) = (kanaStart, kanaEnd, numbers)
   }
 
@@ -90,7 +90,7 @@ struct Lattice {
       if trackingCuts, reach <= i, i <= lastCut, code >= kanaEnd, i > 0, codes[i - 1] >= kanaEnd {
         cut = i
       }
-      var node = nodes[Int(code)]
+      var node = trie.nodes[Int(code)]
       let single = DoubleArray.value(node)
       best[i + 1] = min(best[i + 1], here + UInt64(single == 0 ? 255 : single - 1) << 32)
       if code < kanaEnd { addSpecialEdges(i, here, code, &reach) }
@@ -98,9 +98,10 @@ struct Lattice {
       var base = DoubleArray.base(node)
       while base != 0 {
         let code = codes[k]
-        node = nodes[base + Int(code)]
-        if DoubleArray.label(node) != UInt32(code) { break }
-        k += 1
+        let slot = base &+ Int(code)
+        if trie.labels[slot] != code { break }
+        node = trie.nodes[slot]
+        k &+= 1
         base = DoubleArray.base(node)
         let value = DoubleArray.value(node)
         if value != 0 {
@@ -121,7 +122,7 @@ struct Lattice {
     }
     guard let numbers, code >= SegmentationDictionary.Code.arabic else { return }
     let symbols = UnsafeBufferPointer(start: codes, count: count + 1)
-    numbers.forEachNumber(in: symbols, nodes: nodes, at: i) { end, cost in
+    numbers.forEachNumber(in: symbols, trie: trie, at: i) { end, cost in
       best[end] = min(best[end], (here &- Edge.word) + UInt64(cost) << 32 | Edge.number)
       reach = max(reach, end)
     }

@@ -18,7 +18,7 @@ public struct Lexicon: Sendable {
 
   public static let defaultCost = 30
   /// The highest cost a line may give.
-  public static let largestCost = 1000
+  public static let largestCost = 255
   /// The longest term, in scalars.
   public static let longestTerm = 32
 

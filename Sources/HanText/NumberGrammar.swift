@@ -33,7 +33,7 @@ struct NumberGrammar: Sendable {
 
   /// Calls `body` with the end and cost of each number that begins at `start`. The last symbol ends the run.
   func forEachNumber(
-    in symbols: UnsafeBufferPointer<UInt16>, nodes: UnsafePointer<DoubleArray.Node>, at start: Int,
+    in symbols: UnsafeBufferPointer<UInt16>, trie: TriePointers, at start: Int,
     _ body: (_ end: Int, _ cost: Int) -> Void
   ) {
     // Inside a numeral, or behind its 第, no other begins.
@@ -62,17 +62,14 @@ struct NumberGrammar: Sendable {
     if symbols[p] == over || symbols[p] == many { p += 1 }
     // 十分 is a word; so many minutes or cents are not written with a lone 十.
     if numeral.end == first + 1, !arabic, symbols[p] == part, isMultiplier(symbols[first]) { return }
-    var base = 0
-    var node = nodes[Int(symbols[p])]
-    var q = p
-    while q < symbols.count - 1 {
-      q += 1
-      if DoubleArray.isUnit(node) { body(q, cost) }
-      base = DoubleArray.base(node)
-      let code = symbols[q]
-      guard base != 0 else { break }
-      node = nodes[base + Int(code)]
-      guard DoubleArray.label(node) == UInt32(code) else { break }
+    var node = trie.nodes[Int(symbols[p])]
+    while p < symbols.count - 1 {
+      p += 1
+      if DoubleArray.isUnit(node) { body(p, cost) }
+      let base = DoubleArray.base(node)
+      let slot = base + Int(symbols[p])
+      guard base != 0, trie.labels[slot] == symbols[p] else { break }
+      node = trie.nodes[slot]
     }
   }
 

@@ -53,14 +53,14 @@ struct NumberNormaliser {
     guard end + 2 < scalars.count, scalars[end] == Sign.part, scalars[end + 1] == Sign.of,
       let upperEnd = numeralEnd(end + 2)
     else { return false }
-    let lower = scalars[p..<end]
+    let lower = p..<end
     writeNumeral(end + 2..<upperEnd, &bytes)
-    switch lower {
+    switch scalars[lower] {
     case [0x767E]: appendUTF8(Sign.percent, to: &bytes)  // 百
     case [0x5343]: appendUTF8(Sign.permille, to: &bytes)  // 千
     default:
       bytes.append(UInt8(ascii: "/"))
-      writeNumeral(p..<end, &bytes)
+      writeNumeral(lower, &bytes)
     }
     p = upperEnd
     return true

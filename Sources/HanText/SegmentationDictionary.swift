@@ -85,7 +85,7 @@ public struct SegmentationDictionary: Sendable {
     codeCount = file.codeCount
     kanaStart = file.kanaStart
     kanaEnd = file.kanaEnd
-    trie = DoubleArray(nodes: file.nodes)
+    trie = file.trie
     script = ScriptFolding(simplified: file.simplified)
     fingerprint = DictionaryFingerprint(value: file.fingerprint)
     hasWords = file.hasWords

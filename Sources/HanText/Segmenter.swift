@@ -32,9 +32,9 @@ public struct Segmenter: Sendable {
     guard let base = bytes.baseAddress, !range.isEmpty else { return }
     buffer.withScratch { scratch, tokens in
       dictionary.codes.withUnsafeBufferPointer { codes in
-        dictionary.trie.nodes.withUnsafeBufferPointer { nodes in
+        dictionary.trie.withPointers { trie in
           let lattice = Lattice(
-            nodes: nodes.baseAddress!, codes: scratch.codes, spans: scratch.spans,
+            trie: trie, codes: scratch.codes, spans: scratch.spans,
             best: scratch.best, kanaStart: dictionary.kanaStart, kanaEnd: dictionary.kanaEnd,
             numbers: numbers)
           var scan = TokenScan(
