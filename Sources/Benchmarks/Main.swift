@@ -2,7 +2,12 @@
 
 @main
 struct Benchmarks {
-  static func main() {
-    print("usage: Benchmarks STAGE …")
+  static func main() throws {
+    let arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == "index", arguments.count == 3 {
+      try IndexBenchmark(corpusPath: arguments[2], queriesPath: arguments[3]).run()
+    } else {
+      print("usage: Benchmarks index CORPUS QUERIES")
+    }
   }
 }
