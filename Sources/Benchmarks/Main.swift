@@ -4,9 +4,10 @@
 struct Benchmarks {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    switch arguments.first {
-    case "segmentation": try measureSegmentation(Array(arguments.dropFirst()))
-    default: print("usage: Benchmarks segmentation FILE…")
+    switch (arguments.first, arguments.count) {
+    case ("segmentation", 2...): try measureSegmentation(Array(arguments.dropFirst()))
+    case ("index", 3): try IndexBenchmark(corpusPath: arguments[1], queriesPath: arguments[2]).run()
+    default: print("usage: Benchmarks segmentation FILE… | Benchmarks index CORPUS QUERIES")
     }
   }
 }
