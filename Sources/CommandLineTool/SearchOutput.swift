@@ -30,7 +30,7 @@ struct SearchOutput: Encodable {
     var hits: Int
   }
 
-  init(_ result: SearchResult) {
+  init(_ result: SearchAnswer) {
     query = result.query
     total = result.total
     hits = result.hits.map { hit in

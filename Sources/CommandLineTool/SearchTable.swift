@@ -5,7 +5,7 @@ import Tiaowen
 struct SearchTable {
   let text: String
 
-  init(_ result: SearchResult, width: Int) {
+  init(_ result: SearchAnswer, width: Int) {
     var output = ""
     for (number, hit) in result.hits.enumerated() {
       let rank = String(result.offset + number + 1).padded(to: 3)

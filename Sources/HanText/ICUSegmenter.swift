@@ -38,6 +38,13 @@ public final class ICUSegmenter {
     bytes.withUnsafeBufferPointer { segment($0, range, into: &tokens) }
   }
 
+  /// ICU's words of a whole text.
+  public func tokens(of text: SourceText) -> [Token] {
+    var tokens: [Token] = []
+    segment(text.bytes, 0..<text.bytes.count, into: &tokens)
+    return tokens
+  }
+
   private func cut(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ tokens: inout [Token]) {
     let count = end - start
     if ends.count < count {

@@ -55,10 +55,9 @@ struct SearchCommand: ParsableCommand {
   }
 
   private func request(_ query: String) -> SearchRequest {
-    var request = SearchRequest(query: query)
+    var request = SearchRequest(query: query, asOf: filters.asOf?.text ?? Day.today)
     request.limit = limit
     request.offset = offset
-    request.asOf = filters.asOf?.text ?? Day.today
     request.law = filters.law
     request.issuer = filters.issuer
     request.since = filters.since?.text
@@ -81,7 +80,7 @@ struct SearchCommand: ParsableCommand {
     if result.hits.isEmpty { throw ExitCode(1) }
   }
 
-  private func citations(_ result: SearchResult) -> String {
+  private func citations(_ result: SearchAnswer) -> String {
     result.hits.map { $0.citation + "\n" }.joined()
   }
 
@@ -97,7 +96,7 @@ struct SearchCommand: ParsableCommand {
       let parts = line.split(separator: "\t", maxSplits: 1)
       return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
     }
-    let filter = try library.filter(for: request(""))
+    let scope = try library.scope(for: request(""))
     var passesMS: [[Double]] = []
     let clock = ContinuousClock()
     for pass in 1...passes {
@@ -106,7 +105,7 @@ struct SearchCommand: ParsableCommand {
       for (id, text) in lines {
         let start = clock.now
         let hits = try library.ranking(
-          text, isLiteral: id.hasPrefix("p"), limit: limit, within: filter)
+          text, isLiteral: id.hasPrefix("p"), limit: limit, within: scope)
         let time = clock.now - start
         milliseconds.append(Double(time.components.attoseconds) / 1e15 + Double(time.components.seconds) * 1e3)
         guard pass == passes, format == .trec else { continue }
@@ -152,4 +151,8 @@ struct FilterOptions: ParsableArguments {
 
 enum SearchFormat: String, ExpressibleByArgument, CaseIterable {
   case table, json, trec
+}
+
+extension InstrumentRank: ExpressibleByArgument {
+  public init?(argument: String) { self.init(name: argument) }
 }

@@ -49,7 +49,12 @@ struct TokenizeCommand: ParsableCommand {
   }
 
   private func tokenFunction() throws -> (SourceText) -> [Token] {
-    guard tokenizer == .tiaowen else { return ICUSegmenter().tokens(of:) }
+    guard tokenizer == .tiaowen else {
+      guard let icu = ICUSegmenter() else {
+        throw LibraryError.unsupported("ICU has no word rules here")
+      }
+      return icu.tokens(of:)
+    }
     guard let lexicon else { return Segmenter(dictionary: DictionaryCache.dictionary()).tokens(of:) }
     let user: Lexicon
     do {

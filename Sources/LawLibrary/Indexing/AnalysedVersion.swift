@@ -90,10 +90,10 @@ func analysedVersion(of group: RecordGroup, source: Int64, hash: String) -> Anal
     if !text.isEmpty { text.append(UInt8(ascii: "\n")) }
     let start = text.count
     text.append(contentsOf: SourceText(record.text).bytes)
-    let address = record.article.flatMap { Address($0) }
+    let address = record.article.map { Address($0) }
     provisions.append(
       ProvisionRow(
-        ordinal: ordinal, parent: nil, eId: address?.eId ?? "record_\(ordinal + 1)", level: .article,
+        ordinal: ordinal, parent: nil, eId: address.flatMap { $0.path.isEmpty ? nil : $0.eId } ?? "record_\(ordinal + 1)", level: .article,
         label: record.article ?? "", heading: "", range: start..<text.count, record: record.id))
   }
   var metadata = Metadata()

@@ -8,7 +8,6 @@ import SearchIndex
 /// What workers tell the writer.
 enum AnalysisMessage: Sendable {
   case version(AnalysedVersion, id: Int64)
-  case twin(source: Int64, of: Int64)
   case failure(source: Int64, path: String, reason: String)
   /// A finished segment: its chunks, and which of its documents are whose.
   case segment(id: Int64, documents: Int, chunks: [[UInt8]], extents: [Extent])

@@ -129,9 +129,7 @@ extension Library {
   private func documents(_ field: Query.FieldValue, in engine: SearchEngine) throws -> [DocumentSet] {
     switch field.name {
     case "article":
-      guard let address = Address(field.value) else {
-        return try engine.documents(ofProvisions: [])
-      }
+      let address = Address(field.value)
       let ids = try read {
         try Int64.fetchAll(
           $0, sql: "SELECT id FROM provision WHERE level = 'article' AND eid = ?",

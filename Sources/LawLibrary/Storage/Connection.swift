@@ -10,19 +10,23 @@ extension DatabaseQueue {
     return try translatingErrors(path: path) {
       let queue: DatabaseQueue
       do {
-        queue = try DatabaseQueue(path: path, configuration: libraryConfiguration(readonly: true))
-        try queue.read { _ = try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_master") }
+        queue = try openedForReading(path)
       } catch let error as DatabaseError
         where error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY
       {
         // A folder that can't be written has no room for the file that readers and writers meet
         // in; then nobody writes there either.
-        let address = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
-        queue = try DatabaseQueue(path: address, configuration: libraryConfiguration(readonly: true))
+        queue = try openedForReading(URL(fileURLWithPath: path).absoluteString + "?immutable=1")
       }
       try queue.read { try checkFormat($0, path: path) }
       return queue
     }
+  }
+
+  private static func openedForReading(_ path: String) throws -> DatabaseQueue {
+    let queue = try DatabaseQueue(path: path, configuration: libraryConfiguration(readonly: true))
+    try queue.read { _ = try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_master") }
+    return queue
   }
 
   /// Opens a library for writing, and makes it where there is none. The caller holds the lock.

@@ -16,7 +16,7 @@ struct DatabaseChunks: ChunkStore {
       guard let row else {
         throw SearchIndexError.corrupted(chunk: index, reason: "the chunk is missing")
       }
-      return row.withUnsafeData(atIndex: 0) { $0.map { [UInt8]($0) } ?? [] }
+      return try row.withUnsafeData(atIndex: 0) { $0.map { [UInt8]($0) } ?? [] }
     }
   }
 }

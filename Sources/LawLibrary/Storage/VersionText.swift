@@ -33,14 +33,14 @@ struct VersionText {
   let source: SourceText
   /// Nil for a version made of records.
   let document: ParsedDocument?
-  private let records: [Int: (eId: String, label: String, range: ByteRange, id: String?)]
+  let records: [Int: (eId: String, label: String, range: ByteRange, id: String?)]
 
   init(version: Int64, in db: Database) throws {
     guard
       let row = try Row.fetchOne(
         db, sql: "SELECT form, text FROM version WHERE id = ?", arguments: [version])
     else { throw LibraryError.notFound("no version \(version) in the library") }
-    let bytes: [UInt8] = row.withUnsafeData(atIndex: 1) { $0.map { [UInt8]($0) } ?? [] }
+    let bytes: [UInt8] = try row.withUnsafeData(atIndex: 1) { $0.map { [UInt8]($0) } ?? [] }
     source = SourceText(stored: bytes)
     if VersionForm(rawValue: row[0]) == .records {
       document = nil
