@@ -48,8 +48,8 @@ public final class Library {
   /// The search index, opened with the first question.
   func engine() throws -> SearchEngine {
     if let openEngine { return openEngine }
-    let engine = try read {
-      try SearchEngine($0, queue: queue, path: path, lexicon: lexicon)
+    let engine = try translatingErrors(path: path) {
+      try SearchEngine(queue, path: path, lexicon: lexicon)
     }
     openEngine = engine
     return engine

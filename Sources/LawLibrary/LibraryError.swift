@@ -1,6 +1,7 @@
 // What can go wrong with a library, each case one line a person can act on.
 
 import GRDB
+import SearchIndex
 
 /// An error of a library file, of its search or of what goes into it.
 public enum LibraryError: Error, Sendable, CustomStringConvertible {
@@ -52,11 +53,15 @@ public enum LibraryError: Error, Sendable, CustomStringConvertible {
   }
 }
 
-/// Runs `body`, turning SQLite's errors into the library's.
+/// Runs `body`, turning SQLite's and the search index's errors into the library's.
 func translatingErrors<T>(path: String, _ body: () throws -> T) throws -> T {
   do {
     return try body()
   } catch let error as DatabaseError {
     throw LibraryError(error, path: path)
+  } catch SearchIndexError.store(let error as DatabaseError) {
+    throw LibraryError(error, path: path)
+  } catch let error as SearchIndexError {
+    throw LibraryError.unreadable(path: path, reason: "damaged library: \(error)")
   }
 }

@@ -20,22 +20,26 @@ final class SearchEngine {
     var extents: [Extent]
   }
 
-  init(_ db: Database, queue: DatabaseQueue, path: String, lexicon: String?) throws {
-    words = try Words.reading(db, lexicon: lexicon, path: path)
-    questions = QuestionTerms(words)
-    var open: [OpenSegment] = []
-    var segments: [(segment: Segment, deleted: DocumentSet?)] = []
-    for row in try Row.fetchAll(db, sql: "SELECT id, documents FROM segment ORDER BY id") {
-      let id: Int64 = row[0]
-      let extents = try Row.fetchAll(
-        db, sql: "SELECT version, first, count FROM extent WHERE segment = ? ORDER BY first",
-        arguments: [id]
-      ).map { Extent(version: $0[0], first: $0[1], count: $0[2]) }
-      open.append(OpenSegment(id: id, documentCount: row[1], extents: extents))
-      segments.append((try Segment(DatabaseChunks(queue: queue, segment: id)), nil))
+  /// Throws `LibraryError`, `SearchIndexError` or SQLite's errors.
+  init(_ queue: DatabaseQueue, path: String, lexicon: String?) throws {
+    let (words, open) = try queue.inDatabase { db in
+      let words = try Words.reading(db, lexicon: lexicon, path: path)
+      let rows = try Row.fetchAll(db, sql: "SELECT id, documents FROM segment ORDER BY id")
+      let open = try rows.map { row in
+        let extents = try Row.fetchAll(
+          db, sql: "SELECT version, first, count FROM extent WHERE segment = ? ORDER BY first",
+          arguments: [row[0] as Int64])
+        return OpenSegment(
+          id: row[0], documentCount: row[1],
+          extents: extents.map { Extent(version: $0[0], first: $0[1], count: $0[2]) })
+      }
+      return (words, open)
     }
-    self.segments = open
-    searcher = Searcher(segments)
+    self.words = words
+    questions = QuestionTerms(words)
+    segments = open
+    searcher = Searcher(
+      try open.map { (try Segment(DatabaseChunks(queue: queue, segment: $0.id)), nil) })
   }
 
   /// The documents of the versions that pass.

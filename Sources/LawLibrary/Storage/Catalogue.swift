@@ -23,8 +23,15 @@ public struct VersionSummary: Sendable {
   public var hash: String
   public var warningCount: Int
 
-  /// The day from which this version counts among the instrument's versions.
-  var start: String? { effective ?? date }
+  /// The day this version takes effect: an amended text often repeats the day of the first one, and
+  /// then its own date holds.
+  var start: String? {
+    guard let effective else { return nil }
+    return max(effective, date ?? "")
+  }
+
+  /// The day from which it counts among the instrument's versions.
+  var turn: String? { start ?? date }
 }
 
 /// One instrument (work) with its versions, oldest first.
@@ -38,7 +45,7 @@ public struct InstrumentSummary: Sendable {
   /// The versions that answer for the instrument on a day: the latest in force, else the latest.
   /// Several only where dates don't tell them apart.
   func current(asOf day: String) -> [VersionSummary] {
-    let effective = versions.filter { ($0.start ?? "") <= day }
+    let effective = versions.filter { ($0.turn ?? "") <= day }
     let candidates = effective.isEmpty ? versions : effective
     let latest = candidates.map { $0.date ?? "" }.max() ?? ""
     return candidates.filter { ($0.date ?? "") == latest }
@@ -115,12 +122,12 @@ struct Catalogue: Sendable {
       else { continue }
       return .repealed(on: date)
     }
-    if let effective = version.effective, effective > day { return .pending(until: effective) }
+    if let start = version.start, start > day { return .pending(until: start) }
     let later = instrument.versions.first {
-      ($0.date ?? "") > (version.date ?? "") && ($0.start ?? "9999") <= day
+      ($0.date ?? "") > (version.date ?? "") && ($0.turn ?? "9999") <= day
     }
-    if let later { return .amended(on: later.start) }
-    if let effective = version.effective { return .inForce(since: effective) }
+    if let later { return .amended(on: later.turn) }
+    if let start = version.start { return .inForce(since: start) }
     return .unknown
   }
 }

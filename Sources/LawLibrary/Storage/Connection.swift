@@ -8,23 +8,32 @@ extension DatabaseQueue {
   static func reading(_ path: String) throws -> DatabaseQueue {
     try checkFile(path)
     return try translatingErrors(path: path) {
+      let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
       let queue: DatabaseQueue
-      do {
-        queue = try openedForReading(path)
-      } catch let error as DatabaseError
-        where error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY
-      {
-        // A folder that can't be written has no room for the file that readers and writers meet
-        // in; then nobody writes there either.
-        queue = try openedForReading(URL(fileURLWithPath: path).absoluteString + "?immutable=1")
+      if access(path, W_OK) == 0, access(folder, W_OK) == 0 {
+        // Only a connection that may write takes the log away when it is the last to leave.
+        queue = try openedForReading(path, readonly: false)
+      } else {
+        do {
+          queue = try openedForReading(path, readonly: true)
+        } catch let error as DatabaseError
+          where error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY
+        {
+          // A folder that can't be written has no room for the file that readers and writers meet
+          // in; then nobody writes there either.
+          let address = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
+          queue = try openedForReading(address, readonly: true)
+        }
       }
       try queue.read { try checkFormat($0, path: path) }
       return queue
     }
   }
 
-  private static func openedForReading(_ path: String) throws -> DatabaseQueue {
-    let queue = try DatabaseQueue(path: path, configuration: libraryConfiguration(readonly: true))
+  private static func openedForReading(_ path: String, readonly: Bool) throws -> DatabaseQueue {
+    var configuration = libraryConfiguration(readonly: readonly)
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA query_only = ON") }
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
     try queue.read { _ = try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_master") }
     return queue
   }
