@@ -8,7 +8,10 @@ func measureSegmentation(_ files: [String]) throws {
   var lines: [UInt8] = []
   for file in files { lines += try Data(contentsOf: URL(fileURLWithPath: file)) }
   let ranges = lines.split(separator: UInt8(ascii: "\n")).map { $0.startIndex..<$0.endIndex }
-  let dictionary = SegmentationDictionary()
+  var dictionary = SegmentationDictionary()
+  let build = best(of: 2) { dictionary = SegmentationDictionary() }
+  let blob = dictionary.serialized()
+  let load = best(of: 5) { dictionary = (try? SegmentationDictionary(serialized: blob)) ?? dictionary }
   let segmenter = Segmenter(dictionary: dictionary)
   let terms = WordTerms(dictionary: dictionary)
   let icu = ICUSegmenter()
@@ -30,7 +33,8 @@ func measureSegmentation(_ files: [String]) throws {
       terms.append(lines, range, tokens: &tokens, into: &buffer)
     }
   }
-  let folding = FoldingTable()
+  var folding = FoldingTable()
+  let table = best(of: 3) { folding = FoldingTable(script: dictionary.script) }
   var folded = FoldedText()
   let folds = best(of: 5) {
     for range in ranges {
@@ -45,12 +49,15 @@ func measureSegmentation(_ files: [String]) throws {
       icu?.segment(lines, range, into: &found)
     }
   }
+  func milliseconds(_ seconds: Double) -> String { String(format: "%.1f", seconds * 1e3) }
   func rate(_ seconds: Double) -> String { String(format: "%.1f", Double(lines.count) / seconds / 1e6) }
   print(
     """
     {"stage":"segmentation","bytes":\(lines.count),"lines":\(ranges.count),"tokens":\(words),\
     "ours_MBps":\(rate(ours)),"ours_with_terms_MBps":\(rate(withTerms)),\
-    "fold_MBps":\(rate(folds)),"ubrk_MBps":\(rate(ubrk))}
+    "fold_MBps":\(rate(folds)),"ubrk_MBps":\(rate(ubrk)),\
+    "dictionary_build_ms":\(milliseconds(build)),"dictionary_load_ms":\(milliseconds(load)),\
+    "dictionary_bytes":\(blob.count),"folding_table_ms":\(milliseconds(table))}
     """)
 }
 

@@ -94,12 +94,11 @@ struct DoubleArrayBuilder {
   /// `digitCost` is what a run of Arabic digits costs, which is in no list of words.
   mutating func build(digitCost: UInt16) -> DoubleArray {
     nodes[Int(SegmentationDictionary.Code.arabic)] |= UInt32(digitCost + 1)
-    // Level by level: the widest nodes come first, the narrow ones fill the holes they leave.
-    var level: [(slot: Int, range: Range<Int>)] = []
-    for (code, range) in children(0..<entries.count, depth: 0) { level.append((Int(code), range)) }
+    // Level by level, the widest nodes first: the narrow ones fill the holes they leave.
+    var level = children(0..<entries.count, depth: 0).map { (slot: Int($0.code), range: $0.range) }
     var depth = 1
     while !level.isEmpty {
-      var next: [(slot: Int, range: Range<Int>)] = []
+      var parents: [(slot: Int, children: [Child])] = []
       for (slot, range) in level {
         var range = range
         let first = entries[range.lowerBound]
@@ -108,14 +107,17 @@ struct DoubleArrayBuilder {
           range = range.lowerBound + 1..<range.upperBound
         }
         let children = children(range, depth: depth)
-        guard !children.isEmpty else { continue }
+        if !children.isEmpty { parents.append((slot, children)) }
+      }
+      parents.sort { ($1.children.count, $0.slot) < ($0.children.count, $1.slot) }
+      level = []
+      for (slot, children) in parents {
         let base = place(children.map { Int($0.code) })
         // 4 million slots hold some ten times ICU's dictionary; words beyond are left out.
         guard base <= DoubleArray.largestBase else { continue }
         nodes[slot] |= UInt32(base) << 10
-        for (code, range) in children { next.append((base + Int(code), range)) }
+        for child in children { level.append((base + Int(child.code), child.range)) }
       }
-      level = next
       depth += 1
     }
     var last = labels.count
@@ -126,11 +128,12 @@ struct DoubleArrayBuilder {
       nodes: nodes[..<last] + Array(repeating: 0, count: codeCount))
   }
 
+  /// A node to be placed and the entries that go through it.
+  private typealias Child = (code: UInt16, range: Range<Int>)
+
   /// The entries of `range` grouped by their code at `depth`.
-  private func children(
-    _ range: Range<Int>, depth: Int
-  ) -> [(code: UInt16, range: Range<Int>)] {
-    var result: [(code: UInt16, range: Range<Int>)] = []
+  private func children(_ range: Range<Int>, depth: Int) -> [Child] {
+    var result: [Child] = []
     var start = range.lowerBound
     while start < range.upperBound {
       let code = codes[Int(entries[start].start) + depth]
@@ -158,7 +161,7 @@ struct DoubleArrayBuilder {
       }
       tries += 1
       // Crowded: the next node of this width need not try these again.
-      if tries % 64 == 0 { firstFree[width] = slot }
+      if tries % 256 == 0 { firstFree[width] = slot }
       slot = free(from: slot + 1)
     }
   }

@@ -104,17 +104,28 @@ public struct FoldingTable: Sendable {
     return text
   }
 
-  /// Calls `body` with each scalar a scalar is matched as, without an array where it is one.
-  @inline(__always)
-  func forEachFolded(_ scalar: UInt32, script: Bool, _ body: (UInt32) -> Void) {
-    if scalar < 0x10000 {
-      let single = literal[Int(scalar)]
-      if single != Self.expands {
-        body(script ? simplify(UInt32(single)) : UInt32(single))
-        return
+  /// Appends the folded form of UTF-8 bytes as UTF-8. What folds to itself is copied in one piece.
+  func appendFolded(
+    _ bytes: UnsafePointer<UInt8>, _ range: ByteRange, script: Bool, to result: inout [UInt8]
+  ) {
+    var copied = range.lowerBound
+    var p = range.lowerBound
+    while p < range.upperBound {
+      let (scalar, length) = readScalar(bytes, p, range.upperBound)
+      if !isUnchanged(scalar, script: script) {
+        result.append(contentsOf: UnsafeBufferPointer(start: bytes + copied, count: p - copied))
+        for scalar in folded(scalar, script: script) { appendUTF8(scalar, to: &result) }
+        copied = p + length
       }
+      p += length
     }
-    for scalar in folded(scalar, script: script) { body(scalar) }
+    result.append(contentsOf: UnsafeBufferPointer(start: bytes + copied, count: p - copied))
+  }
+
+  @inline(__always)
+  private func isUnchanged(_ scalar: UInt32, script: Bool) -> Bool {
+    guard scalar < 0x10000, literal[Int(scalar)] == UInt16(scalar) else { return false }
+    return !script || simplify(scalar) == scalar
   }
 
   @inline(__always)

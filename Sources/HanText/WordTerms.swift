@@ -66,26 +66,29 @@ public struct WordTerms: Sendable {
   private func word(
     _ bytes: UnsafePointer<UInt8>, _ range: ByteRange, _ terms: inout TermBuffer
   ) {
-    var p = range.lowerBound
-    let end = min(range.upperBound, p + Self.longestTerm)
-    while p < end {
-      let (scalar, length) = readScalar(bytes, p, range.upperBound)
-      folding.forEachFolded(scalar, script: true) { appendUTF8($0, to: &terms.bytes) }
-      p += length
-    }
+    folding.appendFolded(bytes, bounded(range, bytes), script: true, to: &terms.bytes)
     terms.close()
+  }
+
+  /// The first bytes of a token, up to a whole scalar.
+  private func bounded(_ range: ByteRange, _ bytes: UnsafePointer<UInt8>) -> ByteRange {
+    guard range.count > Self.longestTerm else { return range }
+    var end = range.lowerBound + Self.longestTerm
+    while end > range.lowerBound, !isScalarStart(bytes[end]) { end -= 1 }
+    return range.lowerBound..<end
   }
 
   private func number(
     _ bytes: UnsafePointer<UInt8>, _ range: ByteRange, _ terms: inout TermBuffer
   ) {
     var scalars: [UInt32] = []
+    let range = bounded(range, bytes)
     var p = range.lowerBound
-    let end = min(range.upperBound, p + Self.longestTerm)
-    while p < end {
+    while p < range.upperBound {
       let (scalar, length) = readScalar(bytes, p, range.upperBound)
-      // Numerals first: folding would keep 〇 and ○ apart.
-      folding.forEachFolded(scalar, script: true) { if $0 != 0x20, $0 != 0x2C { scalars.append($0) } }
+      for folded in folding.folded(scalar, script: true) where folded != 0x20 && folded != 0x2C {
+        scalars.append(folded)
+      }
       p += length
     }
     var normal = NumberNormaliser(scalars)
