@@ -59,22 +59,6 @@ final class SetMatcher: DocumentMatcher {
   }
 }
 
-/// A single term: one posting list is the answer.
-final class TermMatcher: DocumentMatcher {
-  private var cursor: PostingCursor
-  private let scorer: TermScorer?
-
-  init(_ cursor: PostingCursor, scorer: TermScorer?) {
-    self.cursor = cursor
-    self.scorer = scorer
-  }
-
-  var document: UInt32 { cursor.document }
-  var cost: Int { cursor.documentFrequency }
-  func seek(_ target: UInt32) { cursor.seek(target) }
-  func impact() -> UInt32 { scorer?.impact(cursor.frequency, of: cursor.document) ?? 0 }
-}
-
 /// Documents that fulfil all conditions.
 final class Conjunction: DocumentMatcher {
   private(set) var document: UInt32 = 0

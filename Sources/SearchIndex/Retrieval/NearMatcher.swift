@@ -6,7 +6,7 @@ protocol OccurrenceMatcher: DocumentMatcher {
   var starts: [UInt32] { get }
 }
 
-extension PhraseMatcher: OccurrenceMatcher {}
+extension LiteralMatcher: OccurrenceMatcher {}
 
 /// Occurrences of one scalar: those of all bigrams that start with it, gathered when opened.
 final class CharacterOccurrences: OccurrenceMatcher {
