@@ -42,16 +42,6 @@ enum BitPacking {
   static func sum(_ packed: UnsafeRawPointer, _ count: Int, _ width: Int, _ mask: UInt64) -> Int {
     if width == 0 { return 0 }
     var sum = 0
-    if width == 1 {
-      var bit = 0
-      while bit < count {
-        var word = packed.integer(bit &>> 3, as: UInt64.self)
-        if count &- bit < 64 { word &= 1 &<< UInt64(count &- bit) &- 1 }
-        sum &+= word.nonzeroBitCount
-        bit &+= 64
-      }
-      return sum
-    }
     for index in 0..<count { sum &+= Int(value(packed, index, width, mask)) }
     return sum
   }

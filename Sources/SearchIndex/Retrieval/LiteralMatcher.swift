@@ -12,42 +12,18 @@ struct LiteralCursors {
 }
 
 /// Walks the documents that hold all of some literals.
-final class LiteralMatcher: DocumentMatcher {
-  // One stored value: a method of a struct inside a class checks for exclusive access once a call.
-  private var intersection: LiteralIntersection
-
-  /// - Parameters:
-  ///   - literals: At least one, each with at least one cursor.
-  ///   - keepsStarts: Whether `starts` will be asked for; then every literal needs positions.
-  init(_ literals: [LiteralCursors], keepsStarts: Bool = false) {
-    intersection = LiteralIntersection(literals, keepsStarts: keepsStarts)
+struct LiteralMatcher: OccurrenceMatcher {
+  /// A bigram of a literal that takes more than one.
+  private struct Member {
+    let cursor: Int
+    let offset: UInt32
   }
 
-  var document: UInt32 { intersection.document }
-  var cost: Int { intersection.cost }
-  func seek(_ target: UInt32) { intersection.seek(target) }
-  func impact() -> UInt32 { intersection.impact() }
-
-  /// Where the first literal starts in the current document, ascending.
-  var starts: [UInt32] { intersection.starts }
-
-  /// The first document from `target` on whose block could hold a hit that `top` takes.
-  func nextPromising(
-    _ target: UInt32, _ top: borrowing TopHits, _ scale: ScoreScale,
-    _ statistics: DocumentStatistics
-  ) -> UInt32 {
-    intersection.nextPromising(target, top, scale, statistics)
-  }
-}
-
-private struct LiteralIntersection {
   /// A literal whose bigrams must stand together.
   private struct Phrase {
-    /// Indices of cursors, the rarest first.
-    let cursors: [Int]
-    let offsets: [UInt32]
+    let members: Range<Int>
     /// Occurrences in the current document.
-    var count = 0
+    var count: UInt32 = 0
   }
 
   /// How often a literal occurs: as its only cursor says, or as a phrase was counted.
@@ -62,13 +38,18 @@ private struct LiteralIntersection {
   /// The rarest first.
   private var cursors: [PostingCursor]
   private var phrases: [Phrase] = []
+  /// Of each phrase in turn, the rarest first.
+  private var members: [Member] = []
   private var scored: [(scorer: TermScorer, source: Source)] = []
   /// Bounds for scores: of each literal the rarest bigram, which occurs as often at least.
   private var bounds: [ScoredList] = []
   private var promisingEnd: UInt32 = 0
   private let keepsStarts: Bool
 
-  init(_ literals: [LiteralCursors], keepsStarts: Bool) {
+  /// - Parameters:
+  ///   - literals: At least one, each with at least one cursor.
+  ///   - keepsStarts: Whether `starts` of a single literal will be asked for; then it needs positions.
+  init(_ literals: [LiteralCursors], keepsStarts: Bool = false) {
     self.keepsStarts = keepsStarts
     var all: [(cursor: PostingCursor, literal: Int, offset: UInt32)] = []
     for (number, literal) in literals.enumerated() {
@@ -80,13 +61,22 @@ private struct LiteralIntersection {
       }
     }
     all.sort { $0.cursor.documentFrequency < $1.cursor.documentFrequency }
+    bounds.sort { $0.cursor.documentFrequency < $1.cursor.documentFrequency }
     cursors = all.map(\.cursor)
     for (number, literal) in literals.enumerated() {
-      let places = all.indices.filter { all[$0].literal == number }
-      let isPhrase = places.count > 1 || keepsStarts
-      if isPhrase { phrases.append(Phrase(cursors: places, offsets: places.map { all[$0].offset })) }
+      let first = members.count
+      for (place, entry) in all.enumerated() where entry.literal == number {
+        members.append(Member(cursor: place, offset: entry.offset))
+      }
+      let isPhrase = members.count > first + 1 || keepsStarts
       if let scorer = literal.scorer {
-        scored.append((scorer, isPhrase ? .phrase(phrases.count - 1) : .cursor(places[0])))
+        scored.append(
+          (scorer, isPhrase ? .phrase(phrases.count) : .cursor(members[first].cursor)))
+      }
+      if isPhrase {
+        phrases.append(Phrase(members: first..<members.count))
+      } else {
+        members.removeLast()
       }
     }
   }
@@ -98,7 +88,7 @@ private struct LiteralIntersection {
     for (scorer, source) in scored {
       switch source {
       case .cursor(let index): sum &+= scorer.impact(cursors[index].frequency, of: document)
-      case .phrase(let index): sum &+= scorer.impact(UInt32(phrases[index].count), of: document)
+      case .phrase(let index): sum &+= scorer.impact(phrases[index].count, of: document)
       }
     }
     return sum
@@ -107,15 +97,28 @@ private struct LiteralIntersection {
   mutating func seek(_ target: UInt32) {
     if isPlaced, document >= target { return }
     isPlaced = true
-    document = target
-    while true {
-      document = cursors.withUnsafeMutableBufferPointer { Self.align($0, document) }
-      if document == PostingCursor.end || phrasesOccur() { return }
-      document += 1
+    var candidate = target
+    var found = starts
+    starts = []
+    let keepsStarts = keepsStarts
+    cursors.withUnsafeMutableBufferPointer { cursors in
+      phrases.withUnsafeMutableBufferPointer { phrases in
+        members.withUnsafeBufferPointer { members in
+          while true {
+            candidate = Self.align(cursors, candidate)
+            if candidate == PostingCursor.end { return }
+            if Self.occur(phrases, members, cursors, &found, keepsStarts) { return }
+            candidate &+= 1
+          }
+        }
+      }
     }
+    document = candidate
+    starts = found
   }
 
   /// The first document from `target` on that all cursors have.
+  @inline(__always)
   private static func align(
     _ cursors: UnsafeMutableBufferPointer<PostingCursor>, _ target: UInt32
   ) -> UInt32 {
@@ -124,64 +127,87 @@ private struct LiteralIntersection {
       cursors[0].seek(candidate)
       candidate = cursors[0].document
       if candidate == PostingCursor.end { return candidate }
-      for i in 1..<max(1, cursors.count) {
+      var i = 1
+      while i < cursors.count {
         cursors[i].seek(candidate)
         if cursors[i].document != candidate {
           candidate = cursors[i].document
           if candidate == PostingCursor.end { return candidate }
           continue search
         }
+        i &+= 1
       }
       return candidate
     }
   }
 
-  private mutating func phrasesOccur() -> Bool {
+  /// Counts the phrases in the document all cursors are at; false where one is missing.
+  @inline(__always)
+  private static func occur(
+    _ phrases: UnsafeMutableBufferPointer<Phrase>, _ members: UnsafeBufferPointer<Member>,
+    _ cursors: UnsafeMutableBufferPointer<PostingCursor>, _ starts: inout [UInt32],
+    _ keepsStarts: Bool
+  ) -> Bool {
     for index in phrases.indices {
-      let count = occurrences(of: phrases[index], keepsStarts: keepsStarts && index == 0)
-      if count == 0 { return false }
-      phrases[index].count = count
+      let range = phrases[index].members
+      let first = members[range.lowerBound]
+      if range.count == 2, !keepsStarts {
+        let second = members[range.lowerBound &+ 1]
+        phrases[index].count = pairs(
+          cursors[first.cursor].currentPositions(), first.offset,
+          cursors[second.cursor].currentPositions(), second.offset)
+      } else {
+        take(&starts, cursors[first.cursor].currentPositions(), offset: first.offset)
+        for member in range.dropFirst() where !starts.isEmpty {
+          keep(
+            &starts, cursors[members[member].cursor].currentPositions(),
+            offset: members[member].offset)
+        }
+        phrases[index].count = UInt32(starts.count)
+      }
+      if phrases[index].count == 0 { return false }
     }
     return true
   }
 
-  private mutating func occurrences(of phrase: Phrase, keepsStarts: Bool) -> Int {
-    let first = cursors[phrase.cursors[0]].currentPositions()
-    if phrase.cursors.count == 2, !keepsStarts {
-      return Self.pairs(
-        first, phrase.offsets[0], cursors[phrase.cursors[1]].currentPositions(), phrase.offsets[1])
-    }
-    starts.removeAll(keepingCapacity: true)
-    for i in 0..<first.count where first[i] >= phrase.offsets[0] {
-      starts.append(first[i] &- phrase.offsets[0])
-    }
-    for i in 1..<max(1, phrase.cursors.count) {
-      if starts.isEmpty { return 0 }
-      keepStarts(cursors[phrase.cursors[i]].currentPositions(), offset: phrase.offsets[i])
-    }
-    return starts.count
-  }
-
   /// How many pairs of positions are as far apart as their offsets.
+  @inline(__always)
   private static func pairs(
     _ a: PackedPositions, _ aOffset: UInt32, _ b: PackedPositions, _ bOffset: UInt32
-  ) -> Int {
-    var count = 0
+  ) -> UInt32 {
+    // Adding the other's offset to each compares starts without going below zero.
     var i = 0
     var j = 0
-    while i < a.count, j < b.count {
-      // Adding the other's offset to each compares starts without going below zero.
-      let left = a[i] &+ bOffset
-      let right = b[j] &+ aOffset
-      if left == right { count &+= 1 }
-      if left <= right { i &+= 1 }
-      if right <= left { j &+= 1 }
+    var left = a[0] &+ bOffset
+    var right = b[0] &+ aOffset
+    var count: UInt32 = 0
+    while true {
+      if left < right {
+        i &+= 1
+        if i == a.count { return count }
+        left = a[i] &+ bOffset
+      } else {
+        if left == right { count &+= 1 }
+        j &+= 1
+        if j == b.count { return count }
+        right = b[j] &+ aOffset
+      }
     }
-    return count
+  }
+
+  private static func take(
+    _ starts: inout [UInt32], _ positions: PackedPositions, offset: UInt32
+  ) {
+    starts.removeAll(keepingCapacity: true)
+    for i in 0..<positions.count where positions[i] >= offset {
+      starts.append(positions[i] &- offset)
+    }
   }
 
   /// Keeps the starts that have a position `offset` scalars on.
-  private mutating func keepStarts(_ positions: PackedPositions, offset: UInt32) {
+  private static func keep(
+    _ starts: inout [UInt32], _ positions: PackedPositions, offset: UInt32
+  ) {
     var kept = 0
     var i = 0
     for start in starts {
@@ -195,12 +221,22 @@ private struct LiteralIntersection {
     starts.removeLast(starts.count - kept)
   }
 
+  /// The first document from `target` on whose block could hold a hit that `top` takes.
+  @inline(__always)
   mutating func nextPromising(
     _ target: UInt32, _ top: borrowing TopHits, _ scale: ScoreScale,
     _ statistics: DocumentStatistics
   ) -> UInt32 {
+    if target < promisingEnd { return target }
+    return skipBlocks(target, top, scale, statistics)
+  }
+
+  private mutating func skipBlocks(
+    _ target: UInt32, _ top: borrowing TopHits, _ scale: ScoreScale,
+    _ statistics: DocumentStatistics
+  ) -> UInt32 {
     var start = target
-    while start >= promisingEnd, let end = windowEnd(from: start) {
+    while let end = windowEnd(from: start) {
       var sum: UInt32 = 0
       for i in bounds.indices {
         bounds[i].enterWindow(start, end)

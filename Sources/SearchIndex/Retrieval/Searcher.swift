@@ -110,29 +110,21 @@ public final class Searcher {
     _ condition: Condition, _ literals: LiteralTable, _ ranked: RankedTerms,
     _ context: ScoringContext, limit: Int, countTotal: Bool, _ filter: [DocumentSet]?
   ) throws(SearchIndexError) -> SearchResult {
-    let scale = context.scale
     var top = TopHits(limit: limit)
     var total = 0
     for (index, reader) in readers.enumerated() {
-      let statistics = reader.segment.statistics
-      var matcher = try literals.matcher(condition, reader, index)
-      let skipping = countTotal || !ranked.isEmpty ? nil : matcher as? LiteralMatcher
-      if !ranked.isEmpty { matcher = BoostedMatcher(matcher, by: ranked.lists(index)) }
-      try matcher.seek(0)
-      while matcher.document != PostingCursor.end {
-        let document = Int(matcher.document)
-        if reader.deleted?.contains(document) != true,
-          filter.map({ $0[index].contains(document) }) ?? true
-        {
-          total += 1
-          let prior = DocumentStatistics.prior(statistics.priors, document)
-          top.insert(
-            Hit(segment: index, document: document, score: scale.score(matcher.impact(), prior)))
-        }
-        var next = matcher.document + 1
-        if let skipping { next = skipping.nextPromising(next, top, scale, statistics) }
-        try matcher.seek(next)
+      let matcher = try literals.matcher(condition, reader, index)
+      var collector = Collector(
+        reader, segmentIndex: index, scale: context.scale, filter: filter?[index], top: top)
+      if !ranked.isEmpty {
+        try collector.collect(BoostedMatcher(matcher, by: ranked.lists(index)))
+      } else if let literals = matcher as? LiteralMatcher {
+        collector.collect(literals, countTotal: countTotal)
+      } else {
+        try collector.collect(matcher)
       }
+      top = collector.top
+      total += collector.total
     }
     return SearchResult(hits: top.sorted(), total: countTotal ? total : nil)
   }
@@ -184,6 +176,7 @@ extension DocumentSet {
 
   init(documentCount: Int, _ matcher: any DocumentMatcher) throws(SearchIndexError) {
     self.init(documentCount: documentCount)
+    var matcher = matcher
     try matcher.seek(0)
     while matcher.document != PostingCursor.end {
       insert(Int(matcher.document))
