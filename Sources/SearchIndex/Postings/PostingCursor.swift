@@ -7,7 +7,8 @@ struct PostingCursor {
   let documentFrequency: Int
   let blockCount: Int
   private let list: UnsafeRawPointer
-  private let positions: UnsafeRawPointer?
+  /// Equal to `list` where the cursor was opened without positions.
+  private let positions: UnsafeRawPointer
   private let isBigram: Bool
 
   private(set) var document: UInt32 = 0
@@ -25,6 +26,9 @@ struct PostingCursor {
   private var frequencyMask: UInt64 = 0
   private var blockPositions = 0
   private var positionWidth = 0
+  /// Occurrences in the block before `countedIndex`.
+  private var counted = 0
+  private var countedIndex = 0
 
   /// Starts at the first document. Without `positions`, only documents and frequencies can be read.
   init(
@@ -33,7 +37,7 @@ struct PostingCursor {
     self.list = list
     self.documentFrequency = documentFrequency
     self.isBigram = isBigram
-    self.positions = positions
+    self.positions = positions ?? list
     blockCount = PostingLayout.blockCount(documentFrequency)
     documents = list
     frequencies = list
@@ -137,6 +141,8 @@ struct PostingCursor {
   private mutating func enter(_ newBlock: Int) {
     block = newBlock
     index = 0
+    counted = 0
+    countedIndex = 0
     if blockCount == 1 {
       var offset = 0
       base = UInt32(truncatingIfNeeded: trustedVarint(list, &offset))
@@ -167,13 +173,23 @@ struct PostingCursor {
     frequencies = data + BitPacking.byteCount(count, width: documentWidth)
   }
 
-  /// Where the term stands in the current document, ascending; empty if opened without positions.
-  func currentPositions() -> PackedPositions {
-    guard let positions else { return PackedPositions(packed: list, start: 0, count: 0, width: 0) }
-    let before =
-      index &+ BitPacking.sum(frequencies, index, frequencyWidth, frequencyMask)
+  /// Where the term stands in the current document, ascending.
+  ///
+  /// The cursor must have been opened with positions.
+  @inline(__always)
+  mutating func currentPositions() -> PackedPositions {
+    if frequencyWidth == 0 {
+      return PackedPositions(
+        packed: positions + blockPositions, start: index, count: 1, width: positionWidth)
+    }
+    // Where the positions of a document start is known from that of an earlier one in the block.
+    while countedIndex < index {
+      counted &+=
+        Int(BitPacking.value(frequencies, countedIndex, frequencyWidth, frequencyMask)) &+ 1
+      countedIndex &+= 1
+    }
     return PackedPositions(
-      packed: positions + blockPositions, start: before, count: Int(frequency), width: positionWidth)
+      packed: positions + blockPositions, start: counted, count: Int(frequency), width: positionWidth)
   }
 }
 

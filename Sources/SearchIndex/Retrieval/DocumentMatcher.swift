@@ -2,19 +2,21 @@
 // share.
 
 /// Walks matching documents forward. Starts before the first; `seek` moves.
-protocol DocumentMatcher: AnyObject {
+///
+/// Matchers are values: a search owns its tree, and walking one checks no exclusive access.
+protocol DocumentMatcher {
   /// The current document, `PostingCursor.end` after the last.
   var document: UInt32 { get }
   /// About how many documents will be visited; only for putting the rarest first.
   var cost: Int { get }
   /// Moves to the first matching document at or after `target`, which must not lie before the current.
-  func seek(_ target: UInt32) throws(SearchIndexError)
+  mutating func seek(_ target: UInt32) throws(SearchIndexError)
   /// What the current document's matches add to its score.
   func impact() -> UInt32
 }
 
 /// Every document of the segment.
-final class AllMatcher: DocumentMatcher {
+struct AllMatcher: DocumentMatcher {
   private(set) var document: UInt32 = 0
   private let documentCount: UInt32
 
@@ -22,13 +24,13 @@ final class AllMatcher: DocumentMatcher {
 
   var cost: Int { Int(documentCount) }
   func impact() -> UInt32 { 0 }
-  func seek(_ target: UInt32) {
+  mutating func seek(_ target: UInt32) {
     document = target < documentCount ? target : PostingCursor.end
   }
 }
 
 /// Documents of a set, such as a resolved field.
-final class SetMatcher: DocumentMatcher {
+struct SetMatcher: DocumentMatcher {
   private(set) var document: UInt32 = 0
   let cost: Int
   private let set: DocumentSet
@@ -40,7 +42,7 @@ final class SetMatcher: DocumentMatcher {
 
   func impact() -> UInt32 { 0 }
 
-  func seek(_ target: UInt32) {
+  mutating func seek(_ target: UInt32) {
     guard target < set.documentCount else {
       document = PostingCursor.end
       return
@@ -59,38 +61,22 @@ final class SetMatcher: DocumentMatcher {
   }
 }
 
-/// A single term: one posting list is the answer.
-final class TermMatcher: DocumentMatcher {
-  private var cursor: PostingCursor
-  private let scorer: TermScorer?
-
-  init(_ cursor: PostingCursor, scorer: TermScorer?) {
-    self.cursor = cursor
-    self.scorer = scorer
-  }
-
-  var document: UInt32 { cursor.document }
-  var cost: Int { cursor.documentFrequency }
-  func seek(_ target: UInt32) { cursor.seek(target) }
-  func impact() -> UInt32 { scorer?.impact(cursor.frequency, of: cursor.document) ?? 0 }
-}
-
 /// Documents that fulfil all conditions.
-final class Conjunction: DocumentMatcher {
+struct Conjunction: DocumentMatcher {
   private(set) var document: UInt32 = 0
-  private let matchers: [any DocumentMatcher]
+  private var matchers: [any DocumentMatcher]
 
   /// - Parameter matchers: At least one.
   init(_ matchers: [any DocumentMatcher]) { self.matchers = matchers.sorted { $0.cost < $1.cost } }
 
   var cost: Int { matchers[0].cost }
 
-  func seek(_ target: UInt32) throws(SearchIndexError) {
+  mutating func seek(_ target: UInt32) throws(SearchIndexError) {
     var candidate = target
     search: while true {
-      for matcher in matchers {
-        try matcher.seek(candidate)
-        let reached = matcher.document
+      for i in matchers.indices {
+        try matchers[i].seek(candidate)
+        let reached = matchers[i].document
         if reached == PostingCursor.end {
           document = reached
           return
@@ -98,7 +84,7 @@ final class Conjunction: DocumentMatcher {
         if reached > candidate {
           candidate = reached
           // The rarest has to agree first, unless it is the one that moved.
-          if matcher !== matchers[0] { continue search }
+          if i > 0 { continue search }
         }
       }
       document = candidate
@@ -110,19 +96,19 @@ final class Conjunction: DocumentMatcher {
 }
 
 /// Documents that fulfil any condition.
-final class Disjunction: DocumentMatcher {
+struct Disjunction: DocumentMatcher {
   private(set) var document: UInt32 = 0
-  private let matchers: [any DocumentMatcher]
+  private var matchers: [any DocumentMatcher]
 
   init(_ matchers: [any DocumentMatcher]) { self.matchers = matchers }
 
   var cost: Int { matchers.reduce(0) { $0 + $1.cost } }
 
-  func seek(_ target: UInt32) throws(SearchIndexError) {
+  mutating func seek(_ target: UInt32) throws(SearchIndexError) {
     document = PostingCursor.end
-    for matcher in matchers {
-      try matcher.seek(target)
-      document = min(document, matcher.document)
+    for i in matchers.indices {
+      try matchers[i].seek(target)
+      document = min(document, matchers[i].document)
     }
   }
 
@@ -132,10 +118,10 @@ final class Disjunction: DocumentMatcher {
 }
 
 /// Documents that fulfil one condition and not another.
-final class Exclusion: DocumentMatcher {
+struct Exclusion: DocumentMatcher {
   private(set) var document: UInt32 = 0
-  private let included: any DocumentMatcher
-  private let excluded: any DocumentMatcher
+  private var included: any DocumentMatcher
+  private var excluded: any DocumentMatcher
 
   init(_ included: any DocumentMatcher, without excluded: any DocumentMatcher) {
     self.included = included
@@ -144,7 +130,7 @@ final class Exclusion: DocumentMatcher {
 
   var cost: Int { included.cost }
 
-  func seek(_ target: UInt32) throws(SearchIndexError) {
+  mutating func seek(_ target: UInt32) throws(SearchIndexError) {
     try included.seek(target)
     while included.document != PostingCursor.end {
       try excluded.seek(included.document)
@@ -158,9 +144,10 @@ final class Exclusion: DocumentMatcher {
 }
 
 /// Documents of one condition, scored also by terms they need not have.
-final class BoostedMatcher: DocumentMatcher {
-  private let matcher: any DocumentMatcher
+struct BoostedMatcher: DocumentMatcher {
+  private var matcher: any DocumentMatcher
   private var lists: [ScoredList]
+  private var boost: UInt32 = 0
 
   init(_ matcher: any DocumentMatcher, by lists: [ScoredList]) {
     self.matcher = matcher
@@ -169,11 +156,12 @@ final class BoostedMatcher: DocumentMatcher {
 
   var document: UInt32 { matcher.document }
   var cost: Int { matcher.cost }
-  func seek(_ target: UInt32) throws(SearchIndexError) { try matcher.seek(target) }
 
-  func impact() -> UInt32 {
-    var sum = matcher.impact()
-    for i in lists.indices { sum &+= lists[i].impact(on: document) }
-    return sum
+  mutating func seek(_ target: UInt32) throws(SearchIndexError) {
+    try matcher.seek(target)
+    boost = 0
+    for i in lists.indices { boost &+= lists[i].impact(on: document) }
   }
+
+  func impact() -> UInt32 { matcher.impact() &+ boost }
 }

@@ -40,7 +40,7 @@ struct LiteralTable {
   ) throws(SearchIndexError) -> any DocumentMatcher {
     switch condition {
     case .literal(let number):
-      return try literalMatcher(number, reader)
+      return try literalMatcher([number], reader)
     case .documents(let sets):
       return SetMatcher(sets[segment].resized(to: reader.segment.documentCount))
     case .any(let conditions):
@@ -59,7 +59,7 @@ struct LiteralTable {
       for number in numbers {
         guard let operand = try occurrences(number, reader) else { return SetMatcher.none(reader) }
         operands.append(operand)
-        if weights[number] != nil { scored.append(try literalMatcher(number, reader)) }
+        if weights[number] != nil { scored.append(try literalMatcher([number], reader)) }
       }
       return NearMatcher(operands, scored: scored, within: boundary, of: reader)
     }
@@ -71,13 +71,15 @@ struct LiteralTable {
   ) throws(SearchIndexError) -> any DocumentMatcher {
     var included: [any DocumentMatcher] = []
     var excluded: [any DocumentMatcher] = []
+    var numbers: [Int] = []
     for condition in conditions {
-      if case .not(let inner) = condition {
-        excluded.append(try matcher(inner, reader, segment))
-      } else {
-        included.append(try matcher(condition, reader, segment))
+      switch condition {
+      case .literal(let number): numbers.append(number)
+      case .not(let inner): excluded.append(try matcher(inner, reader, segment))
+      default: included.append(try matcher(condition, reader, segment))
       }
     }
+    if !numbers.isEmpty { included.append(try literalMatcher(numbers, reader)) }
     if included.isEmpty {
       included.append(AllMatcher(documentCount: reader.segment.documentCount))
     }
@@ -89,28 +91,41 @@ struct LiteralTable {
     weights[number].map { context.scorer($0, .characters, reader.segment) }
   }
 
+  /// Documents with all of the literals.
   private func literalMatcher(
-    _ number: Int, _ reader: SegmentReader
+    _ numbers: [Int], _ reader: SegmentReader
   ) throws(SearchIndexError) -> any DocumentMatcher {
-    if let term = IndexTerm(literal: literals[number]) {
-      guard let cursor = try reader.cursor(term) else { return SetMatcher.none(reader) }
-      return TermMatcher(cursor, scorer: scorer(number, reader))
+    var all: [LiteralCursors] = []
+    for number in numbers {
+      let literal = literals[number]
+      let ready: LiteralCursors?
+      if let term = IndexTerm(literal: literal) {
+        ready = try reader.cursor(term).map {
+          LiteralCursors(cursors: [$0], offsets: [0], scorer: scorer(number, reader))
+        }
+      } else {
+        ready = try phrase(number, reader)
+      }
+      guard let ready else { return SetMatcher.none(reader) }
+      all.append(ready)
     }
-    return try phrase(number, reader) ?? SetMatcher.none(reader)
+    return LiteralMatcher(all)
   }
 
   private func occurrences(
     _ number: Int, _ reader: SegmentReader
   ) throws(SearchIndexError) -> (any OccurrenceMatcher)? {
     let literal = literals[number]
-    guard literal.count == 1 else { return try phrase(number, reader) }
-    return CharacterOccurrences(try reader.cursors(startingWith: literal[0]))
+    if literal.count == 1 {
+      return CharacterOccurrences(try reader.cursors(startingWith: literal[0]))
+    }
+    return try phrase(number, reader).map { LiteralMatcher([$0], keepsStarts: true) }
   }
 
-  /// Nil where a bigram of the literal is in no document.
+  /// Bigrams with positions; nil where one of them is in no document.
   private func phrase(
     _ number: Int, _ reader: SegmentReader
-  ) throws(SearchIndexError) -> PhraseMatcher? {
+  ) throws(SearchIndexError) -> LiteralCursors? {
     let literal = literals[number]
     guard !literal.contains(0) else { return nil }
     var cursors: [PostingCursor] = []
@@ -121,8 +136,9 @@ struct LiteralTable {
       cursors.append(cursor)
     }
     let offsets = PhraseCover.offsets(length: literal.count) { cursors[$0].documentFrequency }
-    return PhraseMatcher(
-      offsets.map { cursors[$0] }, offsets: offsets, scorer: scorer(number, reader))
+    return LiteralCursors(
+      cursors: offsets.map { cursors[$0] }, offsets: offsets.map { UInt32($0) },
+      scorer: scorer(number, reader))
   }
 }
 

@@ -131,7 +131,7 @@ struct MaxScore {
         lists[i].enterWindow(start, end)
         total += lists[i].windowBound
       }
-      let prior = largestPrior(start, end)
+      let prior = statistics.largestPrior(start, end)
       if !top.rejects(scale.score(total, prior)) {
         sortMatching()
         firstEssential = split(prior, top)
@@ -158,16 +158,6 @@ struct MaxScore {
       end = max(end, start + Self.shortestWindow)
     }
     return min(end, documentCount)
-  }
-
-  private func largestPrior(_ start: UInt32, _ end: UInt32) -> Float {
-    var largest: Float = 0
-    for block in Int(start) / DocumentStatistics.priorBlock...Int(end - 1)
-      / DocumentStatistics.priorBlock
-    {
-      largest = max(largest, statistics.largestPriors[block])
-    }
-    return largest
   }
 
   /// By insertion, as the order seldom changes.

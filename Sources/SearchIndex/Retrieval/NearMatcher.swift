@@ -6,10 +6,8 @@ protocol OccurrenceMatcher: DocumentMatcher {
   var starts: [UInt32] { get }
 }
 
-extension PhraseMatcher: OccurrenceMatcher {}
-
 /// Occurrences of one scalar: those of all bigrams that start with it, gathered when opened.
-final class CharacterOccurrences: OccurrenceMatcher {
+struct CharacterOccurrences: OccurrenceMatcher {
   private(set) var document: UInt32 = 0
   private(set) var starts: [UInt32] = []
   /// Document in the upper half, position in the lower, ascending.
@@ -32,7 +30,7 @@ final class CharacterOccurrences: OccurrenceMatcher {
   var cost: Int { occurrences.count }
   func impact() -> UInt32 { 0 }
 
-  func seek(_ target: UInt32) {
+  mutating func seek(_ target: UInt32) {
     while index < occurrences.count, occurrences[index] >> 32 < UInt64(target) { index += 1 }
     starts.removeAll(keepingCapacity: true)
     guard index < occurrences.count else {
@@ -49,11 +47,11 @@ final class CharacterOccurrences: OccurrenceMatcher {
 }
 
 /// Documents where all literals start in one and the same sentence or paragraph.
-final class NearMatcher: DocumentMatcher {
-  private let all: Conjunction
-  private let operands: [any OccurrenceMatcher]
+struct NearMatcher: DocumentMatcher {
+  private(set) var document: UInt32 = 0
+  private var operands: [any OccurrenceMatcher]
   /// Operands that score; they need no positions.
-  private let scored: [any DocumentMatcher]
+  private var scored: [any DocumentMatcher]
   private let boundary: Boundary
   private let reader: SegmentReader
   private var unitStarts: [UInt32] = []
@@ -63,35 +61,50 @@ final class NearMatcher: DocumentMatcher {
     _ operands: [any OccurrenceMatcher], scored: [any DocumentMatcher], within boundary: Boundary,
     of reader: SegmentReader
   ) {
-    all = Conjunction(operands)
     self.operands = operands
     self.scored = scored
     self.boundary = boundary
     self.reader = reader
   }
 
-  var document: UInt32 { all.document }
-  var cost: Int { all.cost }
+  var cost: Int { operands.map(\.cost).min() ?? 0 }
 
-  func seek(_ target: UInt32) throws(SearchIndexError) {
-    try all.seek(target)
-    while all.document != PostingCursor.end {
+  mutating func seek(_ target: UInt32) throws(SearchIndexError) {
+    document = target
+    while try alignOperands() {
       if try isNear() {
-        for matcher in scored { try matcher.seek(all.document) }
+        for i in scored.indices { try scored[i].seek(document) }
         return
       }
-      try all.seek(all.document + 1)
+      document += 1
     }
+  }
+
+  /// Moves to the first document from the current on that all operands have.
+  private mutating func alignOperands() throws(SearchIndexError) -> Bool {
+    var agreeing = 0
+    var i = 0
+    while agreeing < operands.count {
+      try operands[i].seek(document)
+      if operands[i].document == PostingCursor.end {
+        document = PostingCursor.end
+        return false
+      }
+      agreeing = operands[i].document == document ? agreeing + 1 : 1
+      document = operands[i].document
+      i = (i + 1) % operands.count
+    }
+    return true
   }
 
   func impact() -> UInt32 {
     scored.reduce(0) { $1.document == document ? $0 &+ $1.impact() : $0 }
   }
 
-  private func isNear() throws(SearchIndexError) -> Bool {
+  private mutating func isNear() throws(SearchIndexError) -> Bool {
     if boundary == .document { return true }
     unitStarts.removeAll(keepingCapacity: true)
-    try reader.starts(of: boundary, Int(all.document), into: &unitStarts)
+    try reader.starts(of: boundary, Int(document), into: &unitStarts)
     units.removeAll(keepingCapacity: true)
     for start in operands[0].starts { units.append(unit(of: start)) }
     for operand in operands.dropFirst() {

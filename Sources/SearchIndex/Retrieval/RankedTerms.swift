@@ -28,6 +28,8 @@ struct RankedTerms {
     }
   }
 
+  var isEmpty: Bool { terms.isEmpty }
+
   /// The lists of one segment, once everything of the query has been weighed.
   func lists(_ segment: Int) -> [ScoredList] {
     terms.indices.compactMap { index in

@@ -32,7 +32,7 @@ public final class Searcher {
   /// Finds the documents that match `query`.
   /// - Parameters:
   ///   - limit: The most hits to return. For a page, ask for all up to its end.
-  ///   - countTotal: Whether to count all matches; conditions and literals give the count anyway.
+  ///   - countTotal: Whether to count all matches. Without, what cannot be among the hits is skipped.
   ///   - filter: One set for each segment; other documents are no matches.
   /// - Throws: `SearchIndexError`, or what the analyzer's `documents` throws.
   public func search(
@@ -101,28 +101,32 @@ public final class Searcher {
       }
       return search(ranked, context, limit, countTotal, sets)
     }
+    return try search(
+      condition, literals, ranked, context, limit: limit, countTotal: countTotal, filter)
+  }
+
+  /// Visits every document that fulfils the condition, but where totals are not asked for.
+  private func search(
+    _ condition: Condition, _ literals: LiteralTable, _ ranked: RankedTerms,
+    _ context: ScoringContext, limit: Int, countTotal: Bool, _ filter: [DocumentSet]?
+  ) throws(SearchIndexError) -> SearchResult {
     var top = TopHits(limit: limit)
     var total = 0
     for (index, reader) in readers.enumerated() {
-      var matcher = try literals.matcher(condition, reader, index)
-      if !plan.terms.isEmpty { matcher = BoostedMatcher(matcher, by: ranked.lists(index)) }
-      try matcher.seek(0)
-      while matcher.document != PostingCursor.end {
-        let document = Int(matcher.document)
-        if reader.deleted?.contains(document) != true,
-          filter.map({ $0[index].contains(document) }) ?? true
-        {
-          total += 1
-          let prior = DocumentStatistics.prior(reader.segment.statistics.priors, document)
-          top.insert(
-            Hit(
-              segment: index, document: document,
-              score: context.scale.score(matcher.impact(), prior)))
-        }
-        try matcher.seek(matcher.document + 1)
+      let matcher = try literals.matcher(condition, reader, index)
+      var collector = Collector(
+        reader, segmentIndex: index, scale: context.scale, filter: filter?[index], top: top)
+      if !ranked.isEmpty {
+        try collector.collect(BoostedMatcher(matcher, by: ranked.lists(index)))
+      } else if let literals = matcher as? LiteralMatcher {
+        collector.collect(literals, countTotal: countTotal)
+      } else {
+        try collector.collect(matcher)
       }
+      top = collector.top
+      total += collector.total
     }
-    return SearchResult(hits: top.sorted(), total: total)
+    return SearchResult(hits: top.sorted(), total: countTotal ? total : nil)
   }
 
   private func search(
@@ -172,6 +176,7 @@ extension DocumentSet {
 
   init(documentCount: Int, _ matcher: any DocumentMatcher) throws(SearchIndexError) {
     self.init(documentCount: documentCount)
+    var matcher = matcher
     try matcher.seek(0)
     while matcher.document != PostingCursor.end {
       insert(Int(matcher.document))

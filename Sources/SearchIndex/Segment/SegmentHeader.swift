@@ -123,6 +123,15 @@ struct DocumentStatistics: Sendable {
     return chunk
   }
 
+  /// A bound for the priors of `start..<end`, which is not empty.
+  func largestPrior(_ start: UInt32, _ end: UInt32) -> Float {
+    var largest: Float = 0
+    for block in Int(start) / Self.priorBlock...(Int(end) - 1) / Self.priorBlock {
+      largest = max(largest, largestPriors[block])
+    }
+    return largest
+  }
+
   /// The length codes of a field; valid while this value lives.
   func lengths(_ field: Field) -> UnsafePointer<UInt8> {
     (bytes.base + field.rawValue * documentCount).assumingMemoryBound(to: UInt8.self)
