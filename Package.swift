@@ -16,7 +16,12 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .target(name: "ICUShim", dependencies: ["CICU"]),
-    .target(name: "HanText", dependencies: ["ICUShim"]),
+    .target(
+      name: "HanText", dependencies: ["ICUShim"],
+      resources: [
+        .embedInCode("Resources/Lexicon.txt"), .embedInCode("Resources/Numerals.txt"),
+        .embedInCode("Resources/Radicals.txt"), .embedInCode("Resources/Units.txt"),
+      ]),
     .target(
       name: "Legislation", dependencies: ["HanText"],
       resources: [

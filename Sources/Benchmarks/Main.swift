@@ -2,7 +2,11 @@
 
 @main
 struct Benchmarks {
-  static func main() {
-    print("usage: Benchmarks STAGE …")
+  static func main() throws {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    switch arguments.first {
+    case "segmentation": try measureSegmentation(Array(arguments.dropFirst()))
+    default: print("usage: Benchmarks segmentation FILE…")
+    }
   }
 }

@@ -1,0 +1,63 @@
+// Text to tokens: the grammar of law first, the cheapest way through the dictionary for the rest.
+
+/// Cuts text into words.
+///
+/// | text | tokens |
+/// |---|---|
+/// | `第十九条第二款规定` | `第十九条第二款` address · `规定` han |
+/// | `依照《网络安全法》` | `依照` han · `《网络安全法》` title |
+/// | `处五万元以上罚款` | `处` han · `五万元` number · `以上` han · `罚款` han |
+/// | `2022年11月25日` | `2022年11月25日` number |
+///
+/// Without grammar and lexicon, runs of ideographs are cut exactly as ICU cuts them. White space and
+/// ignorable characters give no token; tokens come in order and don't overlap.
+public struct Segmenter: Sendable {
+  public let dictionary: SegmentationDictionary
+  /// Whether addresses, titles, numbers with units and dates are recognised.
+  public let grammar: Bool
+  private let numbers: NumberGrammar?
+
+  public init(dictionary: SegmentationDictionary, grammar: Bool = true) {
+    self.dictionary = dictionary
+    self.grammar = grammar
+    numbers = grammar ? NumberGrammar(dictionary) : nil
+  }
+
+  /// Appends the tokens of the UTF-8 bytes in `range`. A buffer used again spares its allocations.
+  public func segment(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange, into buffer: inout TokenBuffer
+  ) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count, "range outside the text")
+    precondition(bytes.count <= Int32.max, "a text is at most 2 GiB")
+    guard let base = bytes.baseAddress, !range.isEmpty else { return }
+    buffer.withScratch { scratch, tokens in
+      dictionary.codes.withUnsafeBufferPointer { codes in
+        dictionary.trie.nodes.withUnsafeBufferPointer { nodes in
+          let lattice = Lattice(
+            nodes: nodes.baseAddress!, codes: scratch.codes, spans: scratch.spans,
+            best: scratch.best, kanaStart: dictionary.kanaStart, kanaEnd: dictionary.kanaEnd,
+            numbers: numbers)
+          var scan = TokenScan(
+            bytes: base, end: range.upperBound, codes: codes.baseAddress!, lattice: lattice,
+            fallback: dictionary.hasWords ? nil : scratch.fallback(), tokens: tokens)
+          // The array goes in and out whole, so that it stays its only owner's.
+          tokens = []
+          scan.run(from: range.lowerBound)
+          tokens = scan.tokens
+        }
+      }
+    }
+  }
+
+  /// Appends the tokens of the UTF-8 bytes in `range`.
+  public func segment(_ bytes: [UInt8], _ range: ByteRange, into buffer: inout TokenBuffer) {
+    bytes.withUnsafeBufferPointer { segment($0, range, into: &buffer) }
+  }
+
+  /// The tokens of a whole text.
+  public func tokens(of text: SourceText) -> [Token] {
+    var buffer = TokenBuffer()
+    segment(text.bytes, 0..<text.bytes.count, into: &buffer)
+    return buffer.tokens
+  }
+}

@@ -1,0 +1,44 @@
+// Tokens and the working memory of segmentation, kept from one paragraph to the next.
+
+/// Takes the tokens of a segmentation; used again, it allocates nothing. One thread at a time.
+public struct TokenBuffer {
+  public private(set) var tokens: [Token] = []
+  private var codes = [UInt16](repeating: 0, count: Lattice.capacity + 1)
+  private var spans = [UInt64](repeating: 0, count: Lattice.capacity + 1)
+  private var best = [UInt64](repeating: 0, count: Lattice.capacity + 1)
+  private var breaker: ICUSegmenter?
+
+  public init() {}
+
+  /// Empties the tokens and keeps the storage.
+  public mutating func removeAll() { tokens.removeAll(keepingCapacity: true) }
+
+  /// Pointers into the working memory, valid during one call.
+  struct Scratch {
+    let codes: UnsafeMutablePointer<UInt16>
+    let spans: UnsafeMutablePointer<UInt64>
+    let best: UnsafeMutablePointer<UInt64>
+    let breaker: UnsafeMutablePointer<ICUSegmenter?>
+
+    /// ICU itself, opened when first needed.
+    func fallback() -> ICUSegmenter? {
+      if breaker.pointee == nil { breaker.pointee = ICUSegmenter() }
+      return breaker.pointee
+    }
+  }
+
+  mutating func withScratch(_ body: (Scratch, inout [Token]) -> Void) {
+    codes.withUnsafeMutableBufferPointer { codes in
+      spans.withUnsafeMutableBufferPointer { spans in
+        best.withUnsafeMutableBufferPointer { best in
+          withUnsafeMutablePointer(to: &breaker) { breaker in
+            let scratch = Scratch(
+              codes: codes.baseAddress!, spans: spans.baseAddress!, best: best.baseAddress!,
+              breaker: breaker)
+            body(scratch, &tokens)
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,119 @@
+// Tokens to what a ranked search counts: folded words, numbers in one form, addresses level by level.
+
+/// Turns text into index terms, for documents and queries alike.
+///
+/// | token | terms |
+/// |---|---|
+/// | `著作權` | `着作权` |
+/// | `5万元` `五万元` `50000元` | `50000元` |
+/// | `15个工作日` | `15个工作日` `工作日` |
+/// | `百分之五` `５％` | `5%` |
+/// | `第十二条第一款` `第12条第1款` | `第12条` `第1款` |
+/// | `《网络安全法》` | `《网络安全法》` `网络` `安全` `法` |
+/// | `，` | none |
+public struct WordTerms: Sendable {
+  public let segmenter: Segmenter
+  public let folding: FoldingTable
+
+  /// A term longer than this, in bytes, is cut short: no one searches for it.
+  static let longestTerm = 240
+
+  public init(segmenter: Segmenter, folding: FoldingTable) {
+    self.segmenter = segmenter
+    self.folding = folding
+  }
+
+  /// A dictionary brings the script folding that ranked words need.
+  public init(dictionary: SegmentationDictionary) {
+    self.init(
+      segmenter: Segmenter(dictionary: dictionary),
+      folding: FoldingTable(script: dictionary.script))
+  }
+
+  /// Appends the terms of the UTF-8 bytes in `range`, in the order of the text. `tokens` is working memory.
+  public func append(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange, tokens: inout TokenBuffer,
+    into terms: inout TermBuffer
+  ) {
+    tokens.removeAll()
+    segmenter.segment(bytes, range, into: &tokens)
+    guard let base = bytes.baseAddress else { return }
+    var titles: [ByteRange] = []
+    for token in tokens.tokens {
+      switch token.kind {
+      case .han, .latin: word(base, token.range, &terms)
+      case .number: number(base, token.range, &terms)
+      case .address: address(base, token.range, &terms)
+      case .title:
+        word(base, token.range, &terms)
+        titles.append(token.range)
+      case .punct: break
+      }
+    }
+    // A title's words come after its text's; what is inside 《》 is at least six bytes shorter.
+    for title in titles where title.count > 6 {
+      append(bytes, title.lowerBound + 3..<title.upperBound - 3, tokens: &tokens, into: &terms)
+    }
+  }
+
+  /// Appends the terms of the UTF-8 bytes in `range`.
+  public func append(
+    _ bytes: [UInt8], _ range: ByteRange, tokens: inout TokenBuffer, into terms: inout TermBuffer
+  ) {
+    bytes.withUnsafeBufferPointer { append($0, range, tokens: &tokens, into: &terms) }
+  }
+
+  private func word(
+    _ bytes: UnsafePointer<UInt8>, _ range: ByteRange, _ terms: inout TermBuffer
+  ) {
+    var p = range.lowerBound
+    let end = min(range.upperBound, p + Self.longestTerm)
+    while p < end {
+      let (scalar, length) = readScalar(bytes, p, range.upperBound)
+      folding.forEachFolded(scalar, script: true) { appendUTF8($0, to: &terms.bytes) }
+      p += length
+    }
+    terms.close()
+  }
+
+  private func number(
+    _ bytes: UnsafePointer<UInt8>, _ range: ByteRange, _ terms: inout TermBuffer
+  ) {
+    var scalars: [UInt32] = []
+    var p = range.lowerBound
+    let end = min(range.upperBound, p + Self.longestTerm)
+    while p < end {
+      let (scalar, length) = readScalar(bytes, p, range.upperBound)
+      // Numerals first: folding would keep 〇 and ○ apart.
+      folding.forEachFolded(scalar, script: true) { if $0 != 0x20, $0 != 0x2C { scalars.append($0) } }
+      p += length
+    }
+    var normal = NumberNormaliser(scalars)
+    normal.write(to: &terms.bytes)
+    terms.close()
+    // 工作日 is looked for without its number too.
+    let unit = normal.unit
+    if unit.count > 1 {
+      for scalar in unit { appendUTF8(scalar, to: &terms.bytes) }
+      terms.close()
+    }
+  }
+
+  private func address(
+    _ bytes: UnsafePointer<UInt8>, _ range: ByteRange, _ terms: inout TermBuffer
+  ) {
+    let scanner = AddressScanner(bytes: bytes, end: range.upperBound)
+    var p = range.lowerBound
+    while p < range.upperBound, let level = scanner.level(at: p) {
+      appendUTF8(Mark.ordinal, to: &terms.bytes)
+      terms.bytes += Array(String(level.number).utf8)
+      appendUTF8(level.sign, to: &terms.bytes)
+      if level.branch > 0 {
+        appendUTF8(Mark.branch, to: &terms.bytes)
+        terms.bytes += Array(String(level.branch).utf8)
+      }
+      terms.close()
+      p = level.end
+    }
+  }
+}
