@@ -46,6 +46,7 @@ private let citationWords: [Bytes] = [
 struct ArticleSequence {
   private let bytes: [UInt8]
   private var last: ProvisionNumber?
+  private var isQuoting = false
   private(set) var lines: [Line] = []
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -59,6 +60,7 @@ struct ArticleSequence {
 
   private mutating func add(_ source: Line) {
     var line = source
+    if quotes(line) { line.label = nil }
     if let label = line.label, label.isArticle {
       if isArticle(label, line) {
         last = label.number
@@ -68,6 +70,20 @@ struct ArticleSequence {
     }
     if isAttachmentLine(bytes, line) { last = nil }
     cut(line)
+  }
+
+  /// Whether the line is new text that an amendment sets out below its colon: 内容如下：第七节 …, with
+  /// numbers of the amended text, up to the amendment's own next number.
+  private mutating func quotes(_ line: Line) -> Bool {
+    guard let last, let label = line.label, label.isArticle || label.division != nil else { return false }
+    if label.isArticle, label.number.follows(last) {
+      isQuoting = false
+    } else if !isQuoting, let before = lines.last, before.depth == 0, line.depth == 0,
+      bytes.lastScalar(of: before.range) == 0xFF1A
+    {
+      isQuoting = ["如下", "修改为", "增加", "作为"].contains { bytes.find($0, in: before.range) != nil }
+    }
+    return isQuoting
   }
 
   private func isArticle(_ label: Label, _ line: Line) -> Bool {
