@@ -1,5 +1,7 @@
 // Where a provision is, as people and machines write it.
 
+import HanText
+
 /// A provision named by law, version and numbers: 《…规定》第十九条第一款, `art_19__para_1`.
 public struct Address: Sendable, Hashable {
   /// One step down: 第十九条, 第一款.
@@ -47,40 +49,16 @@ public struct Address: Sendable, Hashable {
       guard let number = step.number else { return step.level == .preamble ? "序言" : step.level.prefix }
       switch step.level {
       case .preamble: return "序言"
-      case .attachment: return "附件" + chineseNumeral(number.main)
-      case .item: return "第（" + chineseNumeral(number.main) + "）项"
-      case .point: return chineseNumeral(number.main) + "、"
+      case .attachment: return "附件" + ChineseNumeral.format(number.main)
+      case .item: return "第（" + ChineseNumeral.format(number.main) + "）项"
+      case .point: return ChineseNumeral.format(number.main) + "、"
       case .paragraph where path.first?.level == .preamble:
-        return "第" + chineseNumeral(number.main) + "自然段"
+        return "第" + ChineseNumeral.format(number.main) + "自然段"
       default:
-        let insert = number.insert.map { "之" + chineseNumeral($0) } ?? ""
+        let insert = number.insert.map { "之" + ChineseNumeral.format($0) } ?? ""
         guard let unit = step.level.unit else { return "\(step.level.prefix)_\(number)" }
-        return "第" + chineseNumeral(number.main) + unit + insert
+        return "第" + ChineseNumeral.format(number.main) + unit + insert
       }
     }.joined()
   }
-}
-
-/// 120 → 一百二十.
-func chineseNumeral(_ value: Int) -> String {
-  let digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
-  guard value > 0 else { return digits[0] }
-  guard value < 10_000 else {
-    let rest = value % 10_000
-    return chineseNumeral(value / 10_000) + "万" + (rest == 0 ? "" : (rest < 1000 ? "零" : "") + chineseNumeral(rest))
-  }
-  var result = ""
-  var pendingZero = false
-  for (unit, name) in [(1000, "千"), (100, "百"), (10, "十"), (1, "")] {
-    let digit = value / unit % 10
-    if digit == 0 {
-      pendingZero = !result.isEmpty
-      continue
-    }
-    if pendingZero { result += digits[0] }
-    pendingZero = false
-    // 十二, not 一十二.
-    result += (unit == 10 && digit == 1 && result.isEmpty ? "" : digits[digit]) + name
-  }
-  return result
 }

@@ -80,7 +80,7 @@ struct CommentaryParser {
       guard line.label == nil, line.depth == 0, bytes.endsFullSentence(line.range),
         questionStart(bytes, line.range) == nil, answerStart(bytes, line.range) == nil,
         bytes.wordLength(line.range) <= 40, bytes.wordLength(next) >= 2 * bytes.wordLength(line.range),
-        bytes.wordLength(next) >= 50, cutSentences(bytes, in: line.range).count == 1
+        bytes.wordLength(next) >= 50, Sentences.ranges(in: bytes, line.range).count == 1
       else { continue }
       found.insert(index)
     }
@@ -130,7 +130,7 @@ struct CommentaryParser {
     // Its end comes from its sentences, which would else each be stretched to it.
     let paragraph = builder.begin(
       .paragraph, number: nextNumber(.paragraph), label: start..<start, text: start..<start)
-    for (i, sentence) in cutSentences(bytes, in: text).enumerated() {
+    for (i, sentence) in Sentences.ranges(in: bytes, text).enumerated() {
       let node = builder.begin(
         .sentence, number: ProvisionNumber(i + 1), label: sentence.lowerBound..<sentence.lowerBound,
         text: sentence)

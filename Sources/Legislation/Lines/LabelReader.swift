@@ -144,13 +144,22 @@ private func readBracketed(_ bytes: [UInt8], in line: ByteRange) -> Label? {
   guard bracket.value == 0xFF09 || bracket.value == 0x29 else { return nil }
   guard number.value > 0, number.value < 1000 else { return nil }
   let end = close + bracket.length
-  for word: Bytes in ["项", "款", "目", "至", "、"]
-  where bytes.has(word, at: end, before: line.upperBound) && word != "目" {
-    return nil
-  }
+  guard !isCited(bytes, after: end, before: line.upperBound) else { return nil }
   return finished(
     bytes, line, number.isChinese ? .bracketed : .bracketedArabic, ProvisionNumber(number.value), end,
     mixed: (open.value == 0x28) != (bracket.value == 0x29))
+}
+
+/// （一）项, （一）款, （一）至（三）, （一）、（二）: numbers of a citation. 项目 and 款项 are words.
+private func isCited(_ bytes: [UInt8], after start: Int, before end: Int) -> Bool {
+  if bytes.has("项", at: start, before: end) { return !bytes.has("目", at: start + 3, before: end) }
+  if bytes.has("款", at: start, before: end) {
+    return !["项", "物", "额", "待"].contains { bytes.has($0, at: start + 3, before: end) }
+  }
+  if bytes.has("至", at: start, before: end) {
+    return ["（", "(", "第"].contains { bytes.has($0, at: start + 3, before: end) }
+  }
+  return bytes.has("、", at: start, before: end)
 }
 
 /// 一、 and 1. and 1、 and １．

@@ -17,68 +17,63 @@ struct ReadNumber {
 /// 一 and 1 count: both occur in article numbers, and nowhere else may be guessed at.
 func readNumber(_ bytes: [UInt8], at start: Int, before end: Int, loose: Bool = false) -> ReadNumber? {
   var i = start
-  var total = 0
-  var section = 0
-  var digits = 0
   var lastEnd = start
-  var hasUnit = false
+  var isPlain = true
   var lookAlike = false
+  var isArabic = false
   var isChinese = false
-  var count = 0
-  while i < end {
+  var scalars = 0
+  scan: while i < end, scalars <= 16 {
     let next = scalar(bytes, at: i)
-    if loose, isSpace(next.value) {
+    switch kind(of: next.value) {
+    case .arabic: isArabic = true
+    case .chinese: isChinese = true
+    // l among Chinese numerals and － among Arabic ones look like nothing.
+    case .lookAlike where loose && !(next.value < 0x80 && next.value > 0x40 ? isChinese : isArabic):
+      (lookAlike, isPlain) = (true, false)
+    case .space where loose:
       i += next.length
-      continue
+      isPlain = false
+      continue scan
+    default: break scan
     }
-    var digit: Int?
-    var unit = 0
-    switch next.value {
-    case 0x30...0x39: digit = Int(next.value) - 0x30
-    case 0xFF10...0xFF19: digit = Int(next.value) - 0xFF10
-    case 0x3007, 0x25CB, 0x25EF, 0x96F6: digit = 0
-    case 0x4E00: digit = 1
-    case 0x4E8C: digit = 2
-    case 0x4E24: digit = 2
-    case 0x4E09: digit = 3
-    case 0x56DB: digit = 4
-    case 0x4E94: digit = 5
-    case 0x516D: digit = 6
-    case 0x4E03: digit = 7
-    case 0x516B: digit = 8
-    case 0x4E5D: digit = 9
-    case 0x5341: unit = 10
-    case 0x767E: unit = 100
-    case 0x5343: unit = 1000
-    case 0x5EFF: unit = 20
-    case 0x5345: unit = 30
-    case 0xFF0D, 0x2D, 0x2014, 0x2015, 0x2013, 0x30FC, 0x4E00 - 0, 0x6C, 0x49:
-      if loose {
-        digit = 1
-        lookAlike = true
-      }
-    default: break
-    }
-    if let digit {
-      digits = hasUnit ? digit : digits * 10 + digit
-    } else if unit == 20 || unit == 30 {
-      section += unit
-      digits = 0
-      hasUnit = true
-    } else if unit > 0 {
-      section += max(digits, digits == 0 ? 1 : 0) * unit
-      digits = 0
-      hasUnit = true
-    } else {
-      break
-    }
-    isChinese = isChinese || next.value > 0x2000 && next.value < 0xFF00
-    count += 1
-    guard count <= 12 else { return nil }
+    scalars += 1
     i += next.length
     lastEnd = i
-    total = section + digits
   }
-  guard count > 0 else { return nil }
-  return ReadNumber(value: total, end: lastEnd, lookAlike: lookAlike, isChinese: isChinese)
+  guard scalars > 0 else { return nil }
+  let value =
+    isPlain ? ChineseNumeral.parse(bytes, start..<lastEnd) : parseLoosely(bytes, start..<lastEnd)
+  return value.map { ReadNumber(value: $0, end: lastEnd, lookAlike: lookAlike, isChinese: isChinese) }
+}
+
+private enum NumeralKind { case arabic, chinese, lookAlike, space, other }
+
+@inline(__always)
+private func kind(of value: UInt32) -> NumeralKind {
+  switch value {
+  case 0x30...0x39, 0xFF10...0xFF19: .arabic
+  case 0x4E00, 0x4E8C, 0x4E24, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341,
+    0x767E, 0x5343, 0x5EFF, 0x5345, 0x3007, 0x25CB, 0x25EF, 0x96F6:
+    .chinese
+  case 0xFF0D, 0x2D, 0x2014, 0x2015, 0x2013, 0x30FC, 0x6C, 0x49: .lookAlike
+  case let value where isSpace(value): .space
+  default: .other
+  }
+}
+
+/// Reads digits with the spaces between them gone and each look-alike taken for what it looks like.
+private func parseLoosely(_ bytes: [UInt8], _ range: ByteRange) -> Int? {
+  var scalars: [UInt32] = []
+  var i = range.lowerBound
+  while i < range.upperBound {
+    let next = scalar(bytes, at: i)
+    switch kind(of: next.value) {
+    case .lookAlike: scalars.append(next.value == 0x6C || next.value == 0x49 ? 0x31 : 0x4E00)
+    case .arabic, .chinese: scalars.append(next.value)
+    default: break
+    }
+    i += next.length
+  }
+  return ChineseNumeral.parse(scalars)
 }

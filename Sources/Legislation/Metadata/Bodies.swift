@@ -59,14 +59,18 @@ func documentNumber(_ bytes: [UInt8], in range: ByteRange) -> String? {
   }
   guard sawDigit else { return nil }
   var text = unspaced(String(decoding: bytes[start..<end], as: UTF8.self))
+  // …的通知国信办发〔…〕2号: the code begins after the title it is glued to.
+  if let title = text.range(ofWord: "通知") { text = String(text[text.index(title, offsetBy: 2)...]) }
   if !sawYear {
     // Of 中华人民共和国国务院令第431号公布 only the order counts; of 第…次会议…第8号 only the number.
+    if let day = text.lastIndex(of: "日") { text = String(text[text.index(after: day)...]) }
     if let notice = text.range(ofWord: "公告第") { return String(text[notice...]) }
     guard text.range(ofWord: "令第") != nil else {
       return text.hasPrefix("第") && text.unicodeScalars.count <= 10 ? text : nil
     }
-    let country = "中华人民共和国"
-    if text.hasPrefix(country) { text.removeFirst(country.count) }
+    while let place = text.range(ofWord: country) {
+      text.removeSubrange(place..<text.index(place, offsetBy: country.count))
+    }
   }
   return text
 }
@@ -93,16 +97,24 @@ func findIssuers(
   }
   let lines = front.bodies.flatMap { splitBodies(bytes, withoutOrder(bytes, $0)) }
   if !lines.isEmpty { return names(bytes, lines) }
-  for event in front.history where event.event != "施行" && event.event != "实施" {
-    if let name = bodyName(inEvent: event.text) { return [name] }
+  // Who adopted or published it issued it; who approved it did not.
+  for events: Set<String> in [["通过", "公布", "发布", "颁布", "印发", "公告"], ["修订", "修正", "批准", ""]] {
+    for event in front.history where events.contains(event.event) {
+      let found = bodyNames(inEvent: event.text)
+      if !found.isEmpty { return found }
+    }
   }
   return []
 }
 
+/// Left out before the name of a body of the state: 中华人民共和国公安部 is 公安部.
+private let country = "中华人民共和国"
+
 private func names(_ bytes: [UInt8], _ ranges: [ByteRange]) -> [String] {
   var result: [String] = []
   for range in ranges {
-    let name = unspaced(String(decoding: bytes[range], as: UTF8.self))
+    var name = unspaced(String(decoding: bytes[range], as: UTF8.self))
+    if name.hasPrefix(country), name.count > country.count + 1 { name.removeFirst(country.count) }
     if !name.isEmpty, name != "令", !result.contains(name) { result.append(name) }
   }
   return result
@@ -118,7 +130,7 @@ private func withoutOrder(_ bytes: [UInt8], _ range: ByteRange) -> ByteRange {
 
 /// 洛阳市第十三届人民代表大会常务委员会第十次会议通过 → 洛阳市人民代表大会常务委员会;
 /// 中华人民共和国国务院令第431号公布 → 国务院.
-private func bodyName(inEvent text: String) -> String? {
+private func bodyNames(inEvent text: String) -> [String] {
   var words = text
   for cut in ["令第", "公告", "令", "审判委员会", "检察委员会"] {
     if let end = words.range(ofWord: cut) { words = String(words[..<end]) }
@@ -135,13 +147,17 @@ private func bodyName(inEvent text: String) -> String? {
     }
   }
   name += rest
-  for country in ["中华人民共和国"] where name.hasPrefix(country) && name.count > country.count + 1 {
-    name.removeFirst(country.count)
-  }
   for verb in ["公布", "发布", "颁布", "批准", "通过", "修订", "修正", "常务会议"] {
     if let end = name.range(ofWord: verb) { name = String(name[..<end]) }
   }
-  let bytes = Array(name.utf8)
-  guard name.count >= 2, name.count <= 40, isBodyName(bytes, 0..<bytes.count) else { return nil }
-  return name
+  var found: [String] = []
+  for part in name.split(separator: "、") {
+    var body = String(part)
+    if body.hasPrefix("经") { body.removeFirst() }
+    if body.hasPrefix(country), body.count > country.count + 1 { body.removeFirst(country.count) }
+    let bytes = Array(body.utf8)
+    guard (2...40).contains(body.count), isBodyName(bytes, 0..<bytes.count) else { return found }
+    found.append(body)
+  }
+  return found
 }

@@ -18,9 +18,12 @@ struct Effects {
   }
 
   private mutating func read(_ bytes: [UInt8], _ sentence: ByteRange) {
-    let takesEffect =
-      bytes.find("起施行", in: sentence) ?? bytes.find("起实施", in: sentence) ?? bytes.find("起执行", in: sentence)
-      ?? bytes.find("起生效", in: sentence)
+    let takesEffect = (["施行", "实施", "执行", "生效"] as [Bytes]).lazy
+      .compactMap { bytes.find($0, in: sentence) }
+      .first { verb in
+        let before = trimmed(bytes, sentence.lowerBound..<verb)
+        return bytes.ends(before, with: "起") || bytes.ends(before, with: "日")
+      }
     var date: CalendarDate?
     if let takesEffect {
       let before = sentence.lowerBound..<takesEffect
@@ -30,6 +33,7 @@ struct Effects {
       } else if isOwn(bytes, before),
         bytes.find("公布之日", in: before) != nil || bytes.find("发布之日", in: before) != nil
           || bytes.find("印发之日", in: before) != nil || bytes.find("颁布之日", in: before) != nil
+          || bytes.find("通过之日", in: before) != nil || bytes.find("下发之日", in: before) != nil
       {
         fromPublication = true
       }

@@ -29,7 +29,9 @@ struct FrontZone {
     if !header.isEmpty {
       let titled = header.firstIndex { $0.depth > 0 } ?? 0
       title = [header[titled].range]
-      for (i, line) in header.enumerated() where i != titled { takeHeaderLine(line.range) }
+      for (i, line) in header.enumerated() where i != titled && !repeatsTitle(line.range) {
+        takeHeaderLine(line.range)
+      }
       skipRepeats(before: first)
     } else {
       findOrder(before: first)
@@ -106,10 +108,11 @@ struct FrontZone {
 
   /// 《…》已经…通过，现予公布: from the first of the bodies, 令 and number above it to the date below.
   private mutating func findOrder(before first: Int) {
-    let words: [Bytes] = ["现予公布", "现予发布", "予以公布", "予以发布", "现公布", "现发布", "现予印发", "特此公告"]
+    let words: [Bytes] = ["现予公布", "现予发布", "予以公布", "予以发布", "现公布", "现发布", "现予印发", "现印发", "特此公告"]
     guard
       let text = body.indices.prefix(first).first(where: { i in
-        words.contains { bytes.find($0, in: body[i].range) != nil } && bytes.has("《", at: skipSpaces(bytes, body[i].range), before: body[i].range.upperBound)
+        words.contains { bytes.find($0, in: body[i].range) != nil }
+          && bytes.find("《", in: body[i].range) != nil
       })
     else { return }
     var start = text

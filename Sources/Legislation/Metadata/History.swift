@@ -5,7 +5,7 @@ import HanText
 /// The events a header line or a bracketed note under the title tells of.
 func readHistory(_ bytes: [UInt8], in line: ByteRange) -> [HistoryEvent] {
   let dates = findDates(bytes, in: line)
-  return dates.indices.map { i in
+  let events = dates.indices.map { i in
     let start = dates[i].range.lowerBound
     let end = i + 1 < dates.count ? dates[i + 1].range.lowerBound : line.upperBound
     let range = withoutFraying(bytes, start..<end)
@@ -14,14 +14,25 @@ func readHistory(_ bytes: [UInt8], in line: ByteRange) -> [HistoryEvent] {
       date: dates[i].date, event: eventVerb(bytes, in: words),
       text: unspaced(String(decoding: bytes[words], as: UTF8.self)), range: range)
   }
+  return sharingVerbs(events)
+}
+
+/// A meeting whose verb stands after the next one (…会议、…会议通过) did the same.
+private func sharingVerbs(_ events: [HistoryEvent]) -> [HistoryEvent] {
+  var shared = events
+  for i in shared.indices.reversed() where i + 1 < shared.count && shared[i].event.isEmpty && !shared[i].text.isEmpty {
+    shared[i] = HistoryEvent(
+      date: shared[i].date, event: shared[i + 1].event, text: shared[i].text, range: shared[i].range)
+  }
+  return shared
 }
 
 /// A segment without the 根据 of the next and the brackets of the whole note.
 private func withoutFraying(_ bytes: [UInt8], _ range: ByteRange) -> ByteRange {
   var rest = trimmed(bytes, range)
   while !rest.isEmpty {
-    if bytes.ends(rest, with: "根据") {
-      rest = trimmed(bytes, rest.lowerBound..<rest.upperBound - 6)
+    if let word = (["根据", "自", "并经"] as [Bytes]).first(where: { bytes.ends(rest, with: $0) }) {
+      rest = trimmed(bytes, rest.lowerBound..<rest.upperBound - word.utf8.count)
       continue
     }
     let last = scalar(bytes, before: rest.upperBound)
@@ -65,5 +76,6 @@ private func eventVerb(_ bytes: [UInt8], in range: ByteRange) -> String {
   {
     return String(decoding: change.utf8, as: UTF8.self)
   }
+  if found.isEmpty, bytes.find("关于修改", in: range) != nil { return "修正" }
   return found.last.map { String(decoding: $0.utf8, as: UTF8.self) } ?? ""
 }

@@ -43,7 +43,7 @@ func fill(
   metadata.number = front.number
   metadata.issuers = findIssuers(bytes, title: title, front: front)
   metadata.adopted = front.history.first { $0.event == "通过" }?.date
-  let inForce: Set<String> = ["施行", "实施", "生效"]
+  let inForce: Set<String> = ["施行", "实施", "执行", "生效"]
   if metadata.published == nil {
     metadata.published =
       front.history.last { !inForce.contains($0.event) && $0.event != "废止" }?.date

@@ -30,6 +30,8 @@ func attachmentLabel(
     labelEnd = position + 3
     position = skipSpaces(bytes, labelEnd..<end)
   } else if isBare {
+    // 附　则 is a chapter that lost its number.
+    guard !bytes.has("则", at: position, before: end) else { return nil }
     guard position == end || isColon(scalar(bytes, at: position).value) || position > labelEnd else {
       return nil
     }

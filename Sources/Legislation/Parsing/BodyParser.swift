@@ -232,10 +232,12 @@ struct BodyParser {
     var heading = trimmed(bytes, label.textStart..<line.range.upperBound)
     var next = i + 1
     addStretch(line.range)
-    // 第一章 alone on its line: the next short line is its heading.
-    if heading.isEmpty, next < end, lines[next].label == nil, bytes.looksLikeHeading(lines[next].range) {
-      heading = lines[next].range
-      addStretch(heading)
+    // 第一章 alone on its line, or a heading broken after 、: the next short line goes on.
+    let isBroken = heading.isEmpty || bytes.ends(heading, with: "、")
+    if isBroken, next < end, lines[next].label == nil, bytes.looksLikeHeading(lines[next].range) {
+      let goesOn = !heading.isEmpty
+      heading = (goesOn ? heading.lowerBound : lines[next].range.lowerBound)..<lines[next].range.upperBound
+      addStretch(lines[next].range, continues: goesOn)
       next += 1
     }
     builder.close { !canHold($0.level, level) }

@@ -8,11 +8,24 @@ func readLabels(_ bytes: [UInt8], _ lines: inout [Line]) {
     guard let label = readLabel(bytes, in: lines[i].range) else { continue }
     if label.division != nil, lines[i].depth == 0 {
       let rest = trimmed(bytes, label.textStart..<lines[i].range.upperBound)
-      guard rest.isEmpty || bytes.looksLikeHeading(rest, longest: 45) else { continue }
+      guard rest.isEmpty || headsDivision(bytes, rest) else { continue }
       if startsAsCitation(bytes, rest), !label.isSeparated { continue }
     }
     lines[i].label = label
   }
+}
+
+/// Whether the words after 第X章 can be its heading. Long ones are broken after 、, and some sources
+/// end a short one with a full stop.
+private func headsDivision(_ bytes: [UInt8], _ rest: ByteRange) -> Bool {
+  let length = bytes.wordLength(rest)
+  guard length <= 45 else { return false }
+  var words = rest
+  if bytes.ends(words, with: "。") {
+    guard length <= 12 else { return false }
+    words = words.lowerBound..<words.upperBound - 3
+  }
+  return !["。", "；", "：", ";"].contains { bytes.find($0, in: words) != nil }
 }
 
 /// Whether the words after 第X条 show that it is cited: 第X条第Y款, 第X条规定的, 第X条、第Y条.
@@ -33,6 +46,7 @@ private let citationWords: [Bytes] = [
 struct ArticleSequence {
   private let bytes: [UInt8]
   private var last: ProvisionNumber?
+  private var isQuoting = false
   private(set) var lines: [Line] = []
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -46,6 +60,7 @@ struct ArticleSequence {
 
   private mutating func add(_ source: Line) {
     var line = source
+    if quotes(line) { line.label = nil }
     if let label = line.label, label.isArticle {
       if isArticle(label, line) {
         last = label.number
@@ -57,18 +72,43 @@ struct ArticleSequence {
     cut(line)
   }
 
-  private func isArticle(_ label: Label, _ line: Line) -> Bool {
-    let rest = label.textStart..<line.range.upperBound
-    let afterSentence = lines.last.map { bytes.endsSentence($0.range) || $0.label?.division != nil || $0.depth > 0 } ?? true
-    let expected = last.map { label.number.follows($0) } ?? true
-    if line.depth > 0 || line.isBold { return true }
-    if label.isSeparated {
-      if expected || afterSentence { return true }
-      return last.map { $0 < label.number } ?? true
+  /// Whether the line is new text that an amendment sets out below its colon: 内容如下：第七节 …, with
+  /// numbers of the amended text, up to the amendment's own next number.
+  private mutating func quotes(_ line: Line) -> Bool {
+    guard let last, let label = line.label, label.isArticle || label.division != nil else { return false }
+    if label.isArticle, label.number.follows(last) {
+      isQuoting = false
+    } else if !isQuoting, let before = lines.last, before.depth == 0, line.depth == 0,
+      bytes.lastScalar(of: before.range) == 0xFF1A
+    {
+      isQuoting = ["如下", "修改为", "增加", "作为"].contains { bytes.find($0, in: before.range) != nil }
     }
-    if bytes.has("规定", at: rest.lowerBound, before: rest.upperBound) { return expected && afterSentence }
-    guard !startsAsCitation(bytes, rest) else { return false }
-    return expected || (afterSentence && (last.map { $0 < label.number || label.number.main == 1 } ?? true))
+    return isQuoting
+  }
+
+  private func isArticle(_ label: Label, _ line: Line) -> Bool {
+    if line.depth > 0 || line.isBold { return true }
+    let rest = label.textStart..<line.range.upperBound
+    let afterSentence =
+      lines.last.map { bytes.endsSentence($0.range) || $0.label?.division != nil || $0.depth > 0 } ?? true
+    let isNext = last.map { label.number.follows($0) } ?? true
+    let isLater = last.map { $0 < label.number || label.number.main == 1 } ?? true
+    if label.isSeparated { return isNext || afterSentence || isLater }
+    // 第八条第一审… may begin an article in a text without spaces; its place in the sequence tells.
+    if isNext, afterSentence { return !continuesList(bytes, rest) }
+    return (isNext || afterSentence && isLater) && !startsAsCitation(bytes, rest)
+  }
+
+  /// 第X条、第Y条; 第X条至第Y条; 第X条第Y款: words that only a citation goes on with.
+  private func continuesList(_ bytes: [UInt8], _ rest: ByteRange) -> Bool {
+    for word: Bytes in ["、第", "至第", "和第", "或者第", "以及第", "的规定", "，", "。", "；", "）", "》"]
+    where bytes.has(word, at: rest.lowerBound, before: rest.upperBound) {
+      return true
+    }
+    guard bytes.has("第", at: rest.lowerBound, before: rest.upperBound),
+      let number = readNumber(bytes, at: rest.lowerBound + 3, before: rest.upperBound)
+    else { return false }
+    return ["款", "项", "目"].contains { bytes.has($0, at: number.end, before: rest.upperBound) }
   }
 
   /// Adds `line`, cut where further articles or items begin inside it.
