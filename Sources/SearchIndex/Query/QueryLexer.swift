@@ -105,7 +105,13 @@ struct QueryLexer {
     case "“": closing = curlyQuotes[start + 1]
     default: return nil
     }
-    return closing < scalars.count ? closing : nil
+    return closing < scalars.count && endsToken(closing + 1) ? closing : nil
+  }
+
+  /// Whether a token may end before `place`. Quotes inside running text, as in “买卖”的效力, are text.
+  private func endsToken(_ place: Int) -> Bool {
+    guard place < scalars.count else { return true }
+    return scalars[place].properties.isWhitespace || ["(", ")", "\"", "＂", "“"].contains(scalars[place])
   }
 
   private func string(_ range: Range<Int>) -> String {
@@ -154,8 +160,8 @@ struct QueryLexer {
     }
   }
 
-  /// A word ends at white space, at balanced quotes, and at the parenthesis that ends its group;
-  /// parentheses within it, as in 第(三)项, are its own.
+  /// A word ends at white space and at the parenthesis that ends its group; quotes and parentheses
+  /// within it, as in 第(三)项, are its own.
   private func wordEnd(from start: Int) -> Int {
     var depth = 0
     var end = start
@@ -167,8 +173,6 @@ struct QueryLexer {
       case ")":
         if depth == 0, !open.isEmpty { return end }
         depth -= 1
-      case "\"", "＂", "“":
-        if end > start, closingQuote(of: end) != nil { return end }
       default: break
       }
       end += 1
