@@ -46,3 +46,45 @@ enum BitPacking {
     return sum
   }
 }
+
+/// A set of numbers below a span, one bit each: what a dense block of documents is packed as, since it is
+/// smaller then and a seek is one load.
+enum Bitmap {
+  static func byteCount(span: Int) -> Int { (span + 7) / 8 }
+
+  static func append(
+    _ values: UnsafeBufferPointer<UInt32>, minus base: UInt32, span: Int, to bytes: inout [UInt8]
+  ) {
+    let start = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: byteCount(span: span)))
+    for value in values {
+      let bit = Int(value - base)
+      bytes[start + bit >> 3] |= 1 << UInt8(bit & 7)
+    }
+  }
+
+  /// The first number in the set at or after `start`; there must be one.
+  @inline(__always)
+  static func first(_ bitmap: UnsafeRawPointer, from start: Int) -> Int {
+    var start = start
+    while true {
+      let word = bitmap.integer(start &>> 3, as: UInt64.self) &>> UInt64(start & 7)
+      if word != 0 { return start &+ word.trailingZeroBitCount }
+      // The next byte that has not been seen to its end.
+      start = (start | 7) &+ 57
+    }
+  }
+
+  /// How many numbers of `range` are in the set.
+  static func count(_ bitmap: UnsafeRawPointer, _ range: Range<Int>) -> Int {
+    var count = 0
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let length = min(56, range.upperBound &- start)
+      let word = bitmap.integer(start &>> 3, as: UInt64.self) &>> UInt64(start & 7)
+      count &+= (word & BitPacking.mask(length)).nonzeroBitCount
+      start &+= length
+    }
+    return count
+  }
+}

@@ -15,7 +15,10 @@ struct PostingCursor {
   /// The last document of the current block.
   private(set) var blockEnd: UInt32 = 0
   private var block = 0
+  /// The place of the current document in the block; in a bitmap that of the document at `indexBit`,
+  /// as seeks there leave counting for later.
   private var index = 0
+  private var indexBit = 0
   private var count = 0
   private var base: UInt32 = 0
   private var documents: UnsafeRawPointer
@@ -49,15 +52,48 @@ struct PostingCursor {
   /// How often the term occurs in the current document.
   var frequency: UInt32 {
     @inline(__always) get {
-      BitPacking.value(frequencies, index, frequencyWidth, frequencyMask) &+ 1
+      if frequencyWidth == 0 { return 1 }
+      return BitPacking.value(frequencies, place, frequencyWidth, frequencyMask) &+ 1
+    }
+  }
+
+  private var isBitmap: Bool {
+    @inline(__always) get { documentWidth == PostingLayout.bitmapWidth }
+  }
+
+  /// The place of the current document in the block.
+  private var place: Int {
+    @inline(__always) get {
+      let bit = Int(document &- base)
+      return !isBitmap || bit == indexBit
+        ? index : index &+ Bitmap.count(documents, indexBit..<bit)
+    }
+  }
+
+  /// Settles the place after seeks, so that a walk from here on goes without counting.
+  @inline(__always)
+  mutating func settle() {
+    if isBitmap, document != Self.end {
+      index = place
+      indexBit = Int(document &- base)
     }
   }
 
   @inline(__always)
   mutating func advance() {
-    index &+= 1
-    if index < count {
-      document = base &+ BitPacking.value(documents, index, documentWidth, documentMask)
+    if document != blockEnd {
+      if isBitmap {
+        let bit = Int(document &- base)
+        let next = Bitmap.first(documents, from: bit &+ 1)
+        if bit == indexBit {
+          index &+= 1
+          indexBit = next
+        }
+        document = base &+ UInt32(truncatingIfNeeded: next)
+      } else {
+        index &+= 1
+        document = base &+ BitPacking.value(documents, index, documentWidth, documentMask)
+      }
     } else if block &+ 1 < blockCount {
       enter(block &+ 1)
     } else {
@@ -81,6 +117,11 @@ struct PostingCursor {
       if document >= target { return }
     }
     // The block ends at or after the target, so the search cannot run out.
+    if isBitmap {
+      let bit = Bitmap.first(documents, from: Int(target &- base))
+      document = base &+ UInt32(truncatingIfNeeded: bit)
+      return
+    }
     let offset = target &- base
     var low = index &+ 1
     var step = 1
@@ -159,7 +200,12 @@ struct PostingCursor {
       let data = info.integer(PostingLayout.BlockInfo.dataOffset, as: UInt32.self)
       blockPositions = Int(info.integer(PostingLayout.BlockInfo.positionsOffset, as: UInt32.self))
       setWidths(info + PostingLayout.BlockInfo.widths, data: list + Int(data))
-      document = base &+ BitPacking.value(documents, 0, documentWidth, documentMask)
+      if isBitmap {
+        indexBit = Bitmap.first(documents, from: 0)
+        document = base &+ UInt32(truncatingIfNeeded: indexBit)
+      } else {
+        document = base &+ BitPacking.value(documents, 0, documentWidth, documentMask)
+      }
     }
   }
 
@@ -170,7 +216,11 @@ struct PostingCursor {
     documentMask = BitPacking.mask(documentWidth)
     frequencyMask = BitPacking.mask(frequencyWidth)
     documents = data
-    frequencies = data + BitPacking.byteCount(count, width: documentWidth)
+    frequencies =
+      data
+      + (isBitmap
+        ? Bitmap.byteCount(span: Int(blockEnd &- base) &+ 1)
+        : BitPacking.byteCount(count, width: documentWidth))
   }
 
   /// Where the term stands in the current document, ascending.
@@ -178,6 +228,7 @@ struct PostingCursor {
   /// The cursor must have been opened with positions.
   @inline(__always)
   mutating func currentPositions() -> PackedPositions {
+    settle()
     if frequencyWidth == 0 {
       return PackedPositions(
         packed: positions + blockPositions, start: index, count: 1, width: positionWidth)

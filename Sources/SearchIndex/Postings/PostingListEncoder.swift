@@ -9,10 +9,13 @@
 /// | documents minus the first      | a `BlockInfo` for each block                            |
 /// | frequencies minus 1            | each block: documents minus its base, frequencies minus 1 |
 ///
-/// The base of a block is the document after the last of the block before. Positions lie in a chunk
+/// The base of a block is the document after the last of the block before. Where it is smaller, the
+/// documents of a block are a `Bitmap`, and their width is `bitmapWidth`. Positions lie in a chunk
 /// of their own, a byte-aligned run for each block.
 enum PostingLayout {
   static let blockSize = 128
+  /// Stands for the width of documents in a block that has them as a bitmap.
+  static let bitmapWidth = 64
 
   /// Frontier 8 bytes, offset of the packed block in the list 4, offset of its positions 4, widths of
   /// documents, frequencies and positions, one byte each, and a zero.
@@ -92,7 +95,12 @@ struct PostingListEncoder {
       let frontier = block.frontier
       list.add(frontier)
       let positionRange = positions.isEmpty ? 0..<0 : position..<position + occurrences
-      let widths = widths(of: range, positions: positionRange, base: base)
+      var widths = widths(of: range, positions: positionRange, base: base)
+      let span = Int(documents[range.upperBound - 1] - base) + 1
+      if Bitmap.byteCount(span: span) <= BitPacking.byteCount(range.count, width: widths.documents)
+      {
+        widths.documents = PostingLayout.bitmapWidth
+      }
       let info = infos + index * PostingLayout.BlockInfo.byteCount
       postings.replaceInteger(at: info, frontier.bits)
       postings.replaceInteger(
@@ -130,8 +138,12 @@ struct PostingListEncoder {
     to postings: inout [UInt8], _ positionBytes: inout [UInt8]
   ) {
     documents.withUnsafeBufferPointer {
-      BitPacking.append(
-        .init(rebasing: $0[range]), minus: base, width: widths.documents, to: &postings)
+      let block = UnsafeBufferPointer(rebasing: $0[range])
+      if widths.documents == PostingLayout.bitmapWidth {
+        Bitmap.append(block, minus: base, span: Int(block[block.count - 1] - base) + 1, to: &postings)
+      } else {
+        BitPacking.append(block, minus: base, width: widths.documents, to: &postings)
+      }
     }
     frequencies.withUnsafeBufferPointer {
       BitPacking.append(

@@ -16,10 +16,15 @@ struct PostingListValidator {
       let data = try reader.skip(
         BitPacking.byteCount(documentFrequency, width: widths.documents)
           + BitPacking.byteCount(documentFrequency, width: widths.frequencies))
-      let block = try validateBlock(
-        base + data, count: documentFrequency, widths, base: UInt32(first), reader)
-      guard block.first == UInt32(first) else { throw reader.failure("a list starts elsewhere") }
-      return BitPacking.byteCount(block.occurrences, width: widths.positions)
+      guard widths.documents <= 32,
+        BitPacking.value(base + data, 0, widths.documents, BitPacking.mask(widths.documents)) == 0
+      else { throw reader.failure("a list starts elsewhere") }
+      _ = try validateDocuments(
+        base + data, documentFrequency, widths.documents, UInt32(first), reader)
+      let frequencies =
+        base + data + BitPacking.byteCount(documentFrequency, width: widths.documents)
+      let occurrences = Self.occurrences(frequencies, documentFrequency, widths.frequencies)
+      return BitPacking.byteCount(occurrences, width: widths.positions)
     }
     let blockCount = PostingLayout.blockCount(documentFrequency)
     _ = try reader.integer(UInt64.self)
@@ -37,15 +42,29 @@ struct PostingListValidator {
       _ = try infos.integer(UInt8.self)
       let count = min(
         PostingLayout.blockSize, documentFrequency - block * PostingLayout.blockSize)
+      guard last >= blockBase, last < documentCount else {
+        throw reader.failure("documents do not ascend")
+      }
+      let documentBytes =
+        widths.documents == PostingLayout.bitmapWidth
+        ? Bitmap.byteCount(span: Int(last - blockBase) + 1)
+        : BitPacking.byteCount(count, width: widths.documents)
       let data = try reader.skip(
-        BitPacking.byteCount(count, width: widths.documents)
-          + BitPacking.byteCount(count, width: widths.frequencies))
+        documentBytes + BitPacking.byteCount(count, width: widths.frequencies))
       guard data - range.lowerBound == dataOffset, positionsOffset == positionBytes else {
         throw reader.failure("a block lies elsewhere")
       }
-      let result = try validateBlock(base + data, count: count, widths, base: blockBase, reader)
-      guard result.last == last else { throw reader.failure("a block ends elsewhere") }
-      positionBytes += BitPacking.byteCount(result.occurrences, width: widths.positions)
+      if widths.documents == PostingLayout.bitmapWidth {
+        let span = Int(last - blockBase)
+        guard Bitmap.count(base + data, 0..<span + 1) == count,
+          Bitmap.count(base + data, span..<span + 1) == 1
+        else { throw reader.failure("a bitmap has other documents") }
+      } else {
+        let result = try validateDocuments(base + data, count, widths.documents, blockBase, reader)
+        guard result == last else { throw reader.failure("a block ends elsewhere") }
+      }
+      let occurrences = Self.occurrences(base + data + documentBytes, count, widths.frequencies)
+      positionBytes += BitPacking.byteCount(occurrences, width: widths.positions)
       blockBase = last + 1
     }
     return positionBytes
@@ -59,30 +78,31 @@ struct PostingListValidator {
     let documents = try reader.integer(UInt8.self)
     let frequencies = try reader.integer(UInt8.self)
     let positions = always || isBigram ? try reader.integer(UInt8.self) : 0
-    guard documents <= 32, frequencies <= 32, positions <= 32, isBigram || positions == 0 else {
+    guard documents <= 32 || documents == PostingLayout.bitmapWidth, frequencies <= 32, positions <= 32, isBigram || positions == 0 else {
       throw reader.failure("a width is too large")
     }
     return (Int(documents), Int(frequencies), Int(positions))
   }
 
-  private func validateBlock(
-    _ data: UnsafeRawPointer, count: Int, _ widths: Widths, base: UInt32, _ reader: ByteReader
-  ) throws(SearchIndexError) -> (first: UInt32, last: UInt32, occurrences: Int) {
-    let mask = BitPacking.mask(widths.documents)
+  /// - Returns: the last document.
+  private func validateDocuments(
+    _ data: UnsafeRawPointer, _ count: Int, _ width: Int, _ base: UInt32, _ reader: ByteReader
+  ) throws(SearchIndexError) -> UInt32 {
+    let mask = BitPacking.mask(width)
     var previous = -1
     var ascending = true
     for i in 0..<count {
-      let value = Int(BitPacking.value(data, i, widths.documents, mask))
+      let value = Int(BitPacking.value(data, i, width, mask))
       ascending = ascending && value > previous
       previous = value
     }
     guard ascending, Int(base) + previous < documentCount else {
       throw reader.failure("documents do not ascend")
     }
-    let first = base + BitPacking.value(data, 0, widths.documents, mask)
-    let frequencies = data + BitPacking.byteCount(count, width: widths.documents)
-    let more = BitPacking.sum(
-      frequencies, count, widths.frequencies, BitPacking.mask(widths.frequencies))
-    return (first, base + UInt32(previous), count + more)
+    return base + UInt32(previous)
+  }
+
+  private static func occurrences(_ data: UnsafeRawPointer, _ count: Int, _ width: Int) -> Int {
+    count + BitPacking.sum(data, count, width, BitPacking.mask(width))
   }
 }

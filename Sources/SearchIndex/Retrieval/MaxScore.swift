@@ -201,6 +201,7 @@ struct MaxScore {
     let scorer = lists[list].scorer
     var cursor = lists[list].cursor
     cursor.seek(start)
+    cursor.settle()
     while cursor.document < end {
       finish(cursor.document, scorer.impact(cursor.frequency, of: cursor.document), &top)
       cursor.advance()
@@ -217,6 +218,7 @@ struct MaxScore {
           let scorer = lists[list].scorer
           var cursor = lists[list].cursor
           cursor.seek(start)
+          cursor.settle()
           while cursor.document < end {
             let place = Int(cursor.document &- start)
             sums[place] &+= scorer.impact(cursor.frequency, of: cursor.document)
