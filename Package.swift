@@ -55,6 +55,9 @@ let package = Package(
     .testTarget(name: "LegislationTests", dependencies: ["Legislation"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
     .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"]),
+    .testTarget(name: "LawLibraryTests", dependencies: ["LawLibrary"]),
+    // Runs the built program; the dependency makes sure that it is built.
+    .testTarget(name: "CommandLineTests", dependencies: ["CommandLineTool", "LawLibrary"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

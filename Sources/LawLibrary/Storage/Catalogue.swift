@@ -22,6 +22,8 @@ public struct VersionSummary: Sendable {
   /// SHA-256 of the file.
   public var hash: String
   public var warningCount: Int
+  /// UTF-8 bytes of its text.
+  public var length: Int
 
   /// The day this version takes effect: an amended text often repeats the day of the first one, and
   /// then its own date holds.
@@ -43,12 +45,15 @@ public struct InstrumentSummary: Sendable {
   public var versions: [VersionSummary]
 
   /// The versions that answer for the instrument on a day: the latest in force, else the latest.
-  /// Several only where dates don't tell them apart.
+  ///
+  /// The same date twice is the same version from two files; the longer one answers. Where no version
+  /// has a date, nothing tells them apart and all answer.
   func current(asOf day: String) -> [VersionSummary] {
     let effective = versions.filter { ($0.turn ?? "") <= day }
     let candidates = effective.isEmpty ? versions : effective
-    let latest = candidates.map { $0.date ?? "" }.max() ?? ""
-    return candidates.filter { ($0.date ?? "") == latest }
+    guard let latest = candidates.compactMap(\.date).max() else { return candidates }
+    let dated = candidates.filter { $0.date == latest }
+    return dated.max { ($0.length, $1.id) < ($1.length, $0.id) }.map { [$0] } ?? dated
   }
 }
 
@@ -71,7 +76,7 @@ struct Catalogue: Sendable {
       db,
       sql: """
         SELECT id, instrument, title, genre, rank, issuers, number, date, event, published, effective,
-          hash, json_array_length(warnings)
+          hash, json_array_length(warnings), length(text)
         FROM version ORDER BY coalesce(date, ''), id
         """)
     for row in versions {
@@ -82,7 +87,8 @@ struct Catalogue: Sendable {
           id: row[0], instrument: row[1], title: row[2], genre: row[3], rank: row[4],
           issuers: issuers.isEmpty ? [] : issuers.split(separator: "\n").map(String.init),
           number: row[6], date: row[7], event: row[8], published: row[9], effective: row[10],
-          hash: row[11], warningCount: row[12]))
+          hash: row[11], warningCount: row[12],
+          length: row[13]))
     }
     var byVersion: [Int64: (Int, Int)] = [:]
     for (i, instrument) in instruments.enumerated() {
