@@ -59,8 +59,9 @@ struct IndexBenchmark {
   private func search(_ text: String, _ searcher: Searcher) throws {
     let analyzer = QueryAnalyzer(
       fold: { $0.unicodeScalars.map(\.value) },
-      analyze: {
-        RankedText(characters: $0.unicodeScalars.map(\.value), words: [Array($0.utf8)])
+      rank: {
+        RankingProfile().terms(
+          for: RankedText(characters: $0.unicodeScalars.map(\.value), words: [Array($0.utf8)]))
       },
       documents: { _ in [] })
     let result = try searcher.search(Query(text), analyzer: analyzer, limit: 10, countTotal: false)
