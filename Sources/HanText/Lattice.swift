@@ -20,6 +20,8 @@ struct Lattice {
   let kanaEnd: UInt16
   /// nil where grammar is off.
   let numbers: NumberGrammar?
+  /// ICU's words for the run and which of them comes next, where ICU's dictionary could not be read.
+  let fallback: FallbackWords?
   private(set) var count = 0
 
   enum Edge {
@@ -30,10 +32,12 @@ struct Lattice {
   init(
     trie: TriePointers, codes: UnsafeMutablePointer<UInt16>,
     spans: UnsafeMutablePointer<UInt64>, best: UnsafeMutablePointer<UInt64>,
-    kanaStart: UInt16, kanaEnd: UInt16, numbers: NumberGrammar?
+    kanaStart: UInt16, kanaEnd: UInt16, numbers: NumberGrammar?,
+    fallback: FallbackWords?
   ) {
     (self.trie, self.codes, self.spans, self.best) = (trie, codes, spans, best)
     (self.kanaStart, self.kanaEnd, self.numbers) = (kanaStart, kanaEnd, numbers)
+    self.fallback = fallback
   }
 
   var isFull: Bool {
@@ -81,6 +85,7 @@ struct Lattice {
     codes[n] = SegmentationDictionary.Code.end
     best[0] = 0
     for i in 1...n { best[i] = .max }
+    fallback?.cut(from: start(0), to: end(n - 1))
     var reach = 0
     var cut = 0
     let lastCut = n - Self.longestEdge
@@ -94,6 +99,7 @@ struct Lattice {
       let single = DoubleArray.value(node)
       best[i + 1] = min(best[i + 1], here + UInt64(single == 0 ? 255 : single - 1) << 32)
       if code < kanaEnd { addSpecialEdges(i, here, code, &reach) }
+      if fallback != nil { addFallbackEdge(i, here, &reach) }
       var k = i + 1
       var base = DoubleArray.base(node)
       while base != 0 {
@@ -126,6 +132,17 @@ struct Lattice {
       best[end] = min(best[end], (here &- Edge.word) + UInt64(cost) << 32 | Edge.number)
       reach = max(reach, end)
     }
+  }
+
+  /// ICU's word at a symbol, dear enough for the lexicon to win.
+  @inline(never)
+  private func addFallbackEdge(_ i: Int, _ here: UInt64, _ reach: inout Int) {
+    guard let wordEnd = fallback?.end(ofWordAt: start(i)) else { return }
+    var k = i + 1
+    while k < count, end(k - 1) < wordEnd { k += 1 }
+    guard end(k - 1) == wordEnd else { return }
+    best[k] = min(best[k], here + FallbackWords.cost << 32)
+    reach = max(reach, k)
   }
 
   private func isKatakana(_ code: UInt16) -> Bool { code >= kanaStart && code < kanaEnd }

@@ -3,20 +3,23 @@
 /// Terms to be kept whole, each with a cost.
 ///
 /// A segmentation costs the sum of its words; the cheapest is taken. The dictionary's words cost
-/// some 40 (的) to 170; a term without a cost of its own costs 30, so that it wins against its parts.
+/// some 40 (的) to 170; a term without a cost of its own costs 30, one of two characters 60, so that it
+/// wins against its parts and seldom against words that cross it.
 public struct Lexicon: Sendable {
   /// A term and what it costs.
   public struct Term: Sendable, Equatable {
     public var text: String
     public var cost: Int
 
-    public init(_ text: String, cost: Int = Lexicon.defaultCost) {
+    /// Without a cost, the usual one for the term's length.
+    public init(_ text: String, cost: Int? = nil) {
       self.text = text
-      self.cost = cost
+      self.cost = cost ?? Lexicon.defaultCost(text)
     }
   }
 
-  public static let defaultCost = 30
+  /// What a term costs that has no cost of its own.
+  public static func defaultCost(_ term: String) -> Int { term.unicodeScalars.count > 2 ? 30 : 60 }
   /// The highest cost a line may give.
   public static let largestCost = 255
   /// The longest term, in scalars.
@@ -47,8 +50,17 @@ public struct Lexicon: Sendable {
   public init(_ terms: [Term] = []) { self.terms = terms }
 
   /// Parties, bodies and statutory terms that ship with the library.
-  public static let shipped = Lexicon(
-    resourceLines(PackageResources.Lexicon_txt).flatMap { $0.map { Term(String($0)) } })
+  public static let shipped: Lexicon = {
+    var terms: [Term] = []
+    for field in resourceLines(PackageResources.Lexicon_txt).joined() {
+      if let cost = Int(field), !terms.isEmpty {
+        terms[terms.count - 1].cost = cost
+      } else {
+        terms.append(Term(String(field)))
+      }
+    }
+    return Lexicon(terms)
+  }()
 
   /// Reads a user's file: a term a line, then, if wanted, its cost. `#` begins a comment. jieba's
   /// `term frequency tag` is understood, its frequency and tag not used.
@@ -73,15 +85,15 @@ public struct Lexicon: Sendable {
   /// The terms of both; where both have one, the other's cost holds.
   public func merging(_ other: Lexicon) -> Lexicon { Lexicon(terms + other.terms) }
 
-  private static func cost(_ fields: [Substring], line: Int) throws(ParseError) -> Int {
-    guard fields.count > 1 else { return defaultCost }
+  private static func cost(_ fields: [Substring], line: Int) throws(ParseError) -> Int? {
+    guard fields.count > 1 else { return nil }
     let field = fields[1]
     if fields.count == 3 {
       guard Int(field) ?? -1 >= 0 else { throw .badCost(line: line, field: String(field)) }
-      return defaultCost
+      return nil
     }
     // jieba also writes `term tag`.
-    if field.utf8.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) { return defaultCost }
+    if field.utf8.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) { return nil }
     guard let cost = Int(field), (0...largestCost).contains(cost) else {
       throw .badCost(line: line, field: String(field))
     }

@@ -36,10 +36,11 @@ public struct Segmenter: Sendable {
           let lattice = Lattice(
             trie: trie, codes: scratch.codes, spans: scratch.spans,
             best: scratch.best, kanaStart: dictionary.kanaStart, kanaEnd: dictionary.kanaEnd,
-            numbers: numbers)
+            numbers: numbers,
+            fallback: dictionary.hasWords ? nil : scratch.fallback(for: bytes))
           var scan = TokenScan(
             bytes: base, end: range.upperBound, codes: codes.baseAddress!, lattice: lattice,
-            fallback: dictionary.hasWords ? nil : scratch.fallback(), tokens: tokens)
+            tokens: tokens)
           // The array goes in and out whole, so that it stays its only owner's.
           tokens = []
           scan.run(from: range.lowerBound)

@@ -6,7 +6,7 @@ public struct TokenBuffer {
   private var codes = [UInt16](repeating: 0, count: Lattice.capacity + 1)
   private var spans = [UInt64](repeating: 0, count: Lattice.capacity + 1)
   private var best = [UInt64](repeating: 0, count: Lattice.capacity + 1)
-  private var breaker: ICUSegmenter?
+  private var fallback: FallbackWords?
 
   public init() {}
 
@@ -18,12 +18,13 @@ public struct TokenBuffer {
     let codes: UnsafeMutablePointer<UInt16>
     let spans: UnsafeMutablePointer<UInt64>
     let best: UnsafeMutablePointer<UInt64>
-    let breaker: UnsafeMutablePointer<ICUSegmenter?>
+    let fallback: UnsafeMutablePointer<FallbackWords?>
 
-    /// ICU itself, opened when first needed.
-    func fallback() -> ICUSegmenter? {
-      if breaker.pointee == nil { breaker.pointee = ICUSegmenter() }
-      return breaker.pointee
+    /// ICU's words, opened when first needed.
+    func fallback(for bytes: UnsafeBufferPointer<UInt8>) -> FallbackWords? {
+      if fallback.pointee == nil { fallback.pointee = FallbackWords() }
+      fallback.pointee?.begin(bytes)
+      return fallback.pointee
     }
   }
 
@@ -31,10 +32,10 @@ public struct TokenBuffer {
     codes.withUnsafeMutableBufferPointer { codes in
       spans.withUnsafeMutableBufferPointer { spans in
         best.withUnsafeMutableBufferPointer { best in
-          withUnsafeMutablePointer(to: &breaker) { breaker in
+          withUnsafeMutablePointer(to: &fallback) { fallback in
             let scratch = Scratch(
               codes: codes.baseAddress!, spans: spans.baseAddress!, best: best.baseAddress!,
-              breaker: breaker)
+              fallback: fallback)
             body(scratch, &tokens)
           }
         }

@@ -7,8 +7,6 @@ struct TokenScan {
   /// Code by scalar of the Basic Multilingual Plane.
   let codes: UnsafePointer<UInt16>
   var lattice: Lattice
-  /// ICU, where its dictionary could not be read.
-  let fallback: ICUSegmenter?
   var tokens: [Token]
 
   private var grammar: Bool { lattice.numbers != nil }
@@ -18,10 +16,10 @@ struct TokenScan {
 
   init(
     bytes: UnsafePointer<UInt8>, end: Int, codes: UnsafePointer<UInt16>, lattice: Lattice,
-    fallback: ICUSegmenter?, tokens: [Token]
+    tokens: [Token]
   ) {
     (self.bytes, self.end, self.codes, self.lattice) = (bytes, end, codes, lattice)
-    (self.fallback, self.tokens) = (fallback, tokens)
+    self.tokens = tokens
   }
 
   mutating func run(from start: Int) {
