@@ -13,7 +13,7 @@ QUERIES has a query a line: class (ranked, and, literal), a tab, the words parte
 import gzip, json, random, sys, tempfile, time
 
 SEED = 20240607
-PASSES = 7
+PASSES = 21
 
 
 def prepare(pool, speed_queries, corpus, queries, copies):

@@ -11,7 +11,7 @@ import SearchIndex
 /// Reads the corpus and queries that `Scripts/tantivy_bench.py prepare` writes and prints one line of
 /// JSON in the shape of its `run`.
 struct IndexBenchmark {
-  private static let passes = 7
+  private static let passes = 21
 
   let corpusPath: String
   let queriesPath: String

@@ -81,7 +81,8 @@ struct Fixture {
           let field = term.term.field
           let length = field == .words ? document.words.count : document.characters.count
           let norm = norms[field.rawValue].values[Int(LengthCode.encode(length))]
-          sum += UInt32(weight * scale.factor / (1 + norm / Float(min(count, 255))))
+          let frequency = Float(min(count, 255))
+          sum += UInt32(weight * scale.factor * frequency / (frequency + norm))
         }
         if matches {
           hits.append(

@@ -56,18 +56,20 @@ struct TermScorer {
     return naturalLogarithm(1 + rare / (Float(documentFrequency) + 0.5))
   }
 
-  /// Each step (division, sum, division, rounding) rises or falls steadily, in floating point also:
-  /// more occurrences or a shorter document never score less.
   @inline(__always)
   func impact(_ frequency: UInt32, length: UInt8) -> UInt32 {
     let frequency = Float(min(frequency, UInt32(ImpactFrontier.largestFrequency)))
-    return UInt32(weight / (1 + norms[Int(length)] / frequency))
+    return UInt32(weight * frequency / (frequency + norms[Int(length)]))
   }
 
   @inline(__always)
   func impact(_ frequency: UInt32, of document: UInt32) -> UInt32 {
     impact(frequency, length: lengths[Int(document)])
   }
+
+  /// Rounding may put an impact this much above one of more occurrences in a shorter document: three
+  /// roundings of half a unit in the last place each, of sums below `ScoreScale.largestSum`.
+  private static let roundingSlack: UInt32 = 4
 
   /// The most a posting under `frontier` can add.
   func bound(_ frontier: ImpactFrontier) -> UInt32 {
@@ -77,7 +79,7 @@ struct TermScorer {
       if frequency == 0 { break }
       bound = max(bound, impact(frequency, length: frontier.length(pair)))
     }
-    return bound
+    return bound + Self.roundingSlack
   }
 }
 

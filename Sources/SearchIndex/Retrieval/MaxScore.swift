@@ -86,7 +86,7 @@ struct ScoredList {
 /// are only asked about documents that the other lists bring.
 struct MaxScore {
   private static let longestWindow: UInt32 = 4096
-  private static let shortestWindow: UInt32 = 512
+  private static let shortestWindow: UInt32 = 256
 
   let segmentIndex: Int
   let documentCount: UInt32
@@ -103,6 +103,8 @@ struct MaxScore {
   /// bounds from each on.
   private var pending: [(list: Int, rest: UInt32)] = []
   private var sums = [UInt32](repeating: 0, count: Int(longestWindow))
+  /// Documents of a window that may become hits, with what their essential lists add.
+  private var candidates: [(document: UInt32, sum: UInt32)] = []
   private var touched = [UInt64](repeating: 0, count: Int(longestWindow) / 64)
 
   init(
@@ -212,6 +214,11 @@ struct MaxScore {
   private mutating func scoreSeveral(
     _ essential: ArraySlice<Int>, end: UInt32, start: UInt32, _ top: inout TopHits
   ) {
+    candidates.removeAll(keepingCapacity: true)
+    let scale = scale
+    let priors = statistics.priors
+    let rest = pending.first?.rest ?? 0
+    let threshold = top.threshold
     sums.withUnsafeMutableBufferPointer { sums in
       touched.withUnsafeMutableBufferPointer { touched in
         for list in essential where lists[list].windowBound > 0 {
@@ -227,19 +234,24 @@ struct MaxScore {
           }
           lists[list].cursor = cursor
         }
+        for word in 0..<Int(end - start + 63) / 64 {
+          var bits = touched[word]
+          touched[word] = 0
+          while bits != 0 {
+            let place = word &* 64 &+ bits.trailingZeroBitCount
+            bits &= bits &- 1
+            let sum = sums[place]
+            sums[place] = 0
+            let document = start &+ UInt32(truncatingIfNeeded: place)
+            let prior = DocumentStatistics.prior(priors, Int(document))
+            if scale.score(sum &+ rest, prior) > threshold {
+              candidates.append((document, sum))
+            }
+          }
+        }
       }
     }
-    for word in 0..<Int(end - start + 63) / 64 {
-      var bits = touched[word]
-      touched[word] = 0
-      while bits != 0 {
-        let place = word &* 64 &+ bits.trailingZeroBitCount
-        bits &= bits &- 1
-        let sum = sums[place]
-        sums[place] = 0
-        finish(start &+ UInt32(place), sum, &top)
-      }
-    }
+    for (document, sum) in candidates { finish(document, sum, &top) }
   }
 
   /// Completes the score of a candidate as long as it can still become a hit.
@@ -256,11 +268,18 @@ struct MaxScore {
   ) {
     if let deleted, deleted.contains(Int(document)) { return }
     if let filter, !filter.contains(Int(document)) { return }
+    let scale = scale
     var sum = sum
-    for (list, rest) in pending {
-      if top.rejects(scale.score(sum &+ rest, prior)) { return }
-      sum &+= lists[list].impact(on: document)
+    let isHopeful = pending.withUnsafeBufferPointer { pending in
+      lists.withUnsafeMutableBufferPointer { lists in
+        for (list, rest) in pending {
+          if top.rejects(scale.score(sum &+ rest, prior)) { return false }
+          sum &+= lists[list].impact(on: document)
+        }
+        return true
+      }
     }
+    if !isHopeful { return }
     top.insert(
       Hit(segment: segmentIndex, document: Int(document), score: scale.score(sum, prior)))
   }

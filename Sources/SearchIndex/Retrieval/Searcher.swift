@@ -18,6 +18,8 @@ public struct SearchResult: Sendable {
 public final class Searcher {
   private let readers: [SegmentReader]
   private let cacheByteCount: Int
+  /// Of the profile last used.
+  private var norms: NormTables?
 
   /// - Parameters:
   ///   - segments: Segments with the documents that are deleted in each, nil for none.
@@ -49,7 +51,7 @@ public final class Searcher {
     countTotal: Bool = true, filter: [DocumentSet]? = nil
   ) throws(SearchIndexError) -> SearchResult {
     forgetIfFull()
-    let context = ScoringContext(readers, profile: profile)
+    let context = ScoringContext(tables(profile))
     let ranked = try RankedTerms(terms, readers, context)
     return search(ranked, context, limit, countTotal, filter)
   }
@@ -64,6 +66,13 @@ public final class Searcher {
     var sum = 0
     for reader in readers { sum += try reader.cursor(term)?.documentFrequency ?? 0 }
     return sum
+  }
+
+  private func tables(_ profile: RankingProfile) -> NormTables {
+    if let norms, norms.profile == profile { return norms }
+    let made = NormTables(readers, profile: profile)
+    norms = made
+    return made
   }
 
   private func forgetIfFull() {
@@ -85,7 +94,7 @@ public final class Searcher {
         filter: filter)
     }
     forgetIfFull()
-    let context = ScoringContext(readers, profile: profile)
+    let context = ScoringContext(tables(profile))
     let ranked = try RankedTerms(plan.terms, readers, context)
     guard let condition = plan.condition else {
       return search(ranked, context, limit, countTotal, filter)
