@@ -19,6 +19,8 @@ struct BodyParser {
   var paragraphCount: [Int: Int] = [:]
   var attachmentCount = 0
   var preambleCount = 0
+  /// How the open point is numbered.
+  private var pointStyle: LabelStyle?
   var signatureCount = 0
   /// Index of the next line after each that bears a label or heads a part.
   private let nextLabelled: [Int]
@@ -69,7 +71,7 @@ struct BodyParser {
       takeHeading(line)
       return i + 1
     }
-    if let label = line.label, label.style == .enumerated, builder.openNode(.article) == nil {
+    if let label = line.label, isPoint(label) {
       takePoint(line, label)
       return i + 1
     }
@@ -80,6 +82,10 @@ struct BodyParser {
     if isOrphanHeading(i, before: end) {
       warn(.orphanHeading, "a heading without its number stands after an article", line.range)
       return i + 1
+    }
+    if let last = unnumberedItems(from: i, before: end) {
+      for k in i...last { takeUnnumberedItem(lines[k]) }
+      return last + 1
     }
     takeText(i, line)
     return i + 1
@@ -175,6 +181,33 @@ struct BodyParser {
     addStretch(line.range, continues: line.isGlued)
   }
 
+  /// The last of the lines from `i` that are items whose numbers the source lost: after a lead that
+  /// ends in ：or an item, they end in ；, and their count leads to the number of the item after them.
+  private func unnumberedItems(from i: Int, before end: Int) -> Int? {
+    let line = lines[i]
+    guard i > 0, line.label == nil, !line.continues, bytes.lastScalar(of: line.range) == 0xFF1B,
+      builder.openNode(.article) != nil
+    else { return nil }
+    let next = nextLabelled[i]
+    guard next < end, let label = lines[next].label, label.style == .bracketed, next - i < label.number.main,
+      lines[i..<next].allSatisfy({ bytes.lastScalar(of: $0.range) == 0xFF1B && !$0.continues })
+    else { return nil }
+    let before = builder.openNode(.item).flatMap { builder.nodes[$0].number?.main } ?? 0
+    let follows = before > 0 || bytes.lastScalar(of: lines[i - 1].range) == 0xFF1A || bytes.lastScalar(of: lines[i - 1].range) == 0x3A
+    return follows && before + (next - i) + 1 == label.number.main ? next - 1 : nil
+  }
+
+  private mutating func takeUnnumberedItem(_ line: Line) {
+    listStyles = [.bracketed]
+    let number = builder.openNode(.item).flatMap { builder.nodes[$0].number?.main } ?? 0
+    builder.close { $0.level == .item || $0.level == .subitem }
+    warn(.itemGap, "item \(number + 1) has lost its number", line.range)
+    builder.begin(
+      .item, number: ProvisionNumber(number + 1), label: line.range.lowerBound..<line.range.lowerBound,
+      text: line.range)
+    addStretch(line.range)
+  }
+
   /// A list needs a 款; an article that begins with one gets an empty lead.
   private mutating func openParagraphForList(at position: Int) {
     guard let inner = builder.innermost, builder.nodes[inner].level != .paragraph else { return }
@@ -202,16 +235,20 @@ struct BodyParser {
     addStretch(line.range, continues: line.continues)
   }
 
-  /// Whether the last quote mark of `range` opens one.
+  /// Whether a quotation is open after `range`. Each paragraph of a quotation may open it anew.
   private func leavesQuoteOpen(_ range: ByteRange) -> Bool {
-    var i = range.upperBound
-    while i > range.lowerBound {
-      let last = scalar(bytes, before: i)
-      if last.value == 0x201C { return true }
-      if last.value == 0x201D { return false }
-      i -= last.length
+    var balance = 0
+    var first: UInt32?
+    var i = range.lowerBound
+    while i < range.upperBound {
+      let next = scalar(bytes, at: i)
+      if next.value == 0x201C { balance += 1 }
+      if next.value == 0x201D { balance -= 1 }
+      if first == nil { first = next.value }
+      i += next.length
     }
-    return isQuoting
+    guard balance == 0 else { return balance > 0 }
+    return isQuoting && !(first == 0x201C && bytes.lastScalar(of: range) == 0x201D)
   }
 
   /// Whether the text lies between two items of one list: the next label goes on counting.
@@ -319,9 +356,22 @@ struct BodyParser {
     return bytes.find("根据本决定", in: range) != nil || bytes.find("重新公布", in: range) != nil
   }
 
+  /// 一、 outside articles; 1. outside articles and points, as old interpretations number theirs.
+  private func isPoint(_ label: Label) -> Bool {
+    guard builder.openNode(.article) == nil else { return false }
+    if label.style == .enumerated { return pointStyle != .arabic || builder.openNode(.point) == nil }
+    guard label.style == .arabic else { return false }
+    guard let inner = builder.innermost else { return true }
+    switch builder.nodes[inner].level {
+    case .part, .subpart, .chapter, .section, .heading, .attachment: return true
+    default: return builder.openNode(.point) != nil && pointStyle == .arabic
+    }
+  }
+
   private mutating func takePoint(_ line: Line, _ label: Label) {
     builder.close { !$0.level.isContainer && $0.level != .attachment }
     let text = label.textStart..<line.range.upperBound
+    pointStyle = label.style
     let point = builder.begin(.point, number: label.number, label: label.range, text: text)
     addStretch(label.range)
     listStyles = []
@@ -336,6 +386,11 @@ struct BodyParser {
     let line = lines[i]
     guard let read = attachmentLabel(bytes, line.range) else { return i + 1 }
     builder.closeAll()
+    // 附件：1.… is a list of those that follow.
+    if listsAttachments(i, read.headingStart, before: end) {
+      beginParagraph(line.range, line, sameLine: false)
+      return i + 1
+    }
     lastArticle = nil
     attachmentCount += 1
     var heading = trimmed(bytes, read.headingStart..<line.range.upperBound)
@@ -350,6 +405,12 @@ struct BodyParser {
       .attachment, number: ProvisionNumber(read.number ?? attachmentCount), label: read.label,
       heading: heading, text: read.headingStart..<max(read.headingStart, heading.upperBound))
     return next
+  }
+
+  private func listsAttachments(_ i: Int, _ start: Int, before end: Int) -> Bool {
+    let rest = trimmed(bytes, start..<lines[i].range.upperBound)
+    guard let label = readLabel(bytes, in: rest), label.number.main == 1 else { return false }
+    return lines[i + 1..<end].contains { isAttachmentLine(bytes, $0) }
   }
 
   // MARK: Words

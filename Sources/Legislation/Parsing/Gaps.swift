@@ -17,7 +17,12 @@ func findGaps(_ tree: ProvisionTree, _ bytes: [UInt8], genre: Genre) -> [ParseWa
         ParseWarning(code: .emptyBody, message: "nothing follows the number", range: node.label))
     default: break
     }
-    guard let number = node.number, !node.label.isEmpty else { continue }
+    guard let number = node.number else { continue }
+    // An item that lost its number was warned of where that showed.
+    if node.label.isEmpty {
+      if node.level == .item { last[node.parent ?? -1] = (number, .item) }
+      continue
+    }
     switch node.level {
     case .item, .subitem, .point, .chapter, .section, .part, .subpart:
       let parent = node.parent ?? -1
