@@ -47,7 +47,8 @@ struct Lattice {
   @inline(__always)
   mutating func append(_ code: UInt16, _ start: Int, _ end: Int) {
     codes[count] = code
-    spans[count] = UInt64(UInt32(truncatingIfNeeded: start)) << 32 | UInt64(UInt32(truncatingIfNeeded: end))
+    let start = UInt64(UInt32(truncatingIfNeeded: start))
+    spans[count] = start << 32 | UInt64(UInt32(truncatingIfNeeded: end))
     count += 1
   }
 
@@ -186,12 +187,17 @@ struct Lattice {
   @inline(__always)
   private func emit(_ first: Int, _ next: Int, _ edge: UInt64, _ tokens: inout [Token]) {
     var kind = edge == Edge.number ? TokenKind.number : .han
-    // A sign of a numeral alone is a number too, unless grammar is off.
-    if next == first + 1, codes[first] < SegmentationDictionary.Code.ordinal, numbers != nil,
-      codes[first] >= SegmentationDictionary.Code.arabic
-    {
-      kind = .number
-    }
+    if next == first + 1, codes[first] < kanaStart, isLoneNumeral(first) { kind = .number }
     tokens.append(Token(start: start(first), end: end(next - 1), kind: kind))
+  }
+
+  /// A sign of a numeral that the grammar left alone is a number, but not one of a row as in 三三两两.
+  private func isLoneNumeral(_ i: Int) -> Bool {
+    numbers != nil && isNumeral(codes[i]) && !(i > 0 && isNumeral(codes[i - 1]))
+      && !(i + 1 < count && isNumeral(codes[i + 1]))
+  }
+
+  private func isNumeral(_ code: UInt16) -> Bool {
+    code >= SegmentationDictionary.Code.arabic && code < SegmentationDictionary.Code.ordinal
   }
 }
