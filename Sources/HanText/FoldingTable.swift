@@ -81,8 +81,9 @@ public struct FoldingTable: Sendable {
     if let base = bytes.baseAddress, !range.isEmpty {
       literal.withUnsafeBufferPointer { literal in
         simplified.withUnsafeBufferPointer { simplified in
-          Folder(table: self, literal: literal.baseAddress!, simplified: simplified, script: script)
-            .fold(base, range, into: &text)
+          let folder = Folder(
+            table: self, literal: literal.baseAddress!, simplified: simplified, script: script)
+          folder.fold(base, range, into: &text)
         }
       }
     }
@@ -120,6 +121,22 @@ public struct FoldingTable: Sendable {
       p += length
     }
     result.append(contentsOf: UnsafeBufferPointer(start: bytes + copied, count: p - copied))
+  }
+
+  /// The scalars UTF-8 bytes fold to, appended without an array for each.
+  func appendFolded(
+    _ bytes: UnsafePointer<UInt8>, _ range: ByteRange, script: Bool, to result: inout [UInt32]
+  ) {
+    var p = range.lowerBound
+    while p < range.upperBound {
+      let (scalar, length) = readScalar(bytes, p, range.upperBound)
+      if isUnchanged(scalar, script: script) {
+        result.append(scalar)
+      } else {
+        result += folded(scalar, script: script)
+      }
+      p += length
+    }
   }
 
   @inline(__always)

@@ -35,8 +35,8 @@ public struct Segmenter: Sendable {
         dictionary.trie.withPointers { trie in
           let lattice = Lattice(
             trie: trie, codes: scratch.codes, spans: scratch.spans,
-            best: scratch.best, kanaStart: dictionary.kanaStart, kanaEnd: dictionary.kanaEnd,
-            numbers: numbers,
+            best: scratch.best, pairs: scratch.pairs, kanaStart: dictionary.kanaStart,
+            kanaEnd: dictionary.kanaEnd, numbers: numbers,
             fallback: dictionary.hasWords ? nil : scratch.fallback(for: bytes))
           var scan = TokenScan(
             bytes: base, end: range.upperBound, codes: codes.baseAddress!, lattice: lattice,

@@ -82,20 +82,13 @@ public struct WordTerms: Sendable {
     _ bytes: UnsafePointer<UInt8>, _ range: ByteRange, _ terms: inout TermBuffer
   ) {
     var scalars: [UInt32] = []
-    let range = bounded(range, bytes)
-    var p = range.lowerBound
-    while p < range.upperBound {
-      let (scalar, length) = readScalar(bytes, p, range.upperBound)
-      for folded in folding.folded(scalar, script: true) where folded != 0x20 && folded != 0x2C {
-        scalars.append(folded)
-      }
-      p += length
-    }
+    folding.appendFolded(bytes, bounded(range, bytes), script: true, to: &scalars)
+    scalars.removeAll { $0 == 0x20 || $0 == 0x2C }
     var normal = NumberNormaliser(scalars)
     normal.write(to: &terms.bytes)
     terms.close()
     // 工作日 is looked for without its number too.
-    let unit = normal.unit
+    let unit = normal.unit.drop { $0 == Mark.piece }
     if unit.count > 1 {
       for scalar in unit { appendUTF8(scalar, to: &terms.bytes) }
       terms.close()
