@@ -40,22 +40,9 @@ func isHan(_ value: UInt32) -> Bool {
     || (0x20000...0x3FFFF).contains(value) || (0x2E80...0x2FDF).contains(value)
 }
 
-extension UInt32 {
-  /// Whether the scalar is one of `set`.
-  @inline(__always)
-  func isOne(of set: StaticScalars) -> Bool { set.contains(self) }
-}
-
-/// A small set of scalars written as a string.
-struct StaticScalars: Sendable, ExpressibleByStringLiteral {
-  private let values: [UInt32]
-
-  init(stringLiteral value: StaticString) {
-    values = String(describing: value).unicodeScalars.map(\.value)
-  }
-
-  func contains(_ value: UInt32) -> Bool { values.contains(value) }
-}
+/// White space, or a private-use character: what fonts of old systems left at the ends of lines.
+@inline(__always)
+private func isBlank(_ value: UInt32) -> Bool { isSpace(value) || (0xE000...0xF8FF).contains(value) }
 
 /// `range` without the white space at its ends.
 func trimmed(_ bytes: [UInt8], _ range: ByteRange) -> ByteRange {
@@ -63,12 +50,12 @@ func trimmed(_ bytes: [UInt8], _ range: ByteRange) -> ByteRange {
   var end = range.upperBound
   while start < end {
     let next = scalar(bytes, at: start)
-    guard isSpace(next.value) else { break }
+    guard isBlank(next.value) else { break }
     start += next.length
   }
   while end > start {
     let last = scalar(bytes, before: end)
-    guard isSpace(last.value) else { break }
+    guard isBlank(last.value) else { break }
     end -= last.length
   }
   return start..<end
@@ -92,6 +79,8 @@ struct Bytes: Sendable, Hashable, ExpressibleByStringLiteral {
   init(stringLiteral value: String) { utf8 = Array(value.utf8) }
 
   init(_ string: some StringProtocol) { utf8 = Array(string.utf8) }
+
+  init(_ bytes: [UInt8]) { utf8 = bytes }
 }
 
 extension [UInt8] {
