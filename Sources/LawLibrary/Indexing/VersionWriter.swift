@@ -40,7 +40,7 @@ struct VersionWriter {
       analysed.rank.rawValue, metadata.issuers.joined(separator: "\n"), metadata.number,
       metadata.authors.isEmpty ? nil : metadata.authors.joined(separator: "\n"), analysed.date,
       analysed.event, metadata.adopted?.description, metadata.published?.description,
-      metadata.effective?.description, try json(metadata.history.map(StoredEvent.init)),
+      metadata.versionEffect?.description, try json(metadata.history.map(StoredEvent.init)),
       analysed.encoding, analysed.hash, analysed.warnings.count, try json(analysed.warnings), Data(analysed.text),
     ])
     try db.execute(

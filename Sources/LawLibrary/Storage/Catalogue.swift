@@ -135,7 +135,10 @@ struct Catalogue: Sendable {
       ($0.date ?? "") > (version.date ?? "") && ($0.turn ?? "9999") <= day
     }
     if let later { return .amended(on: later.turn) }
-    if let start = version.start { return .inForce(since: start) }
+    if let start = version.start {
+      let isOwn = start == version.effective
+      return .inForce(since: start, event: isOwn ? "起施行" : version.event ?? "")
+    }
     return .unknown
   }
 }
