@@ -18,10 +18,12 @@ public enum ChineseNumeral {
 
   /// A provision's number with what follows 之: 第一百二十条之一 is 120 and 1.
   public struct Branched: Equatable, Sendable {
+    /// The number before 之.
     public var number: Int
     /// 0 where the number has no branch.
     public var branch: Int
 
+    /// `branch` 0 for none.
     public init(number: Int, branch: Int = 0) {
       self.number = number
       self.branch = branch
@@ -44,11 +46,13 @@ public enum ChineseNumeral {
     parse(UTF8Scalars(bytes[range]))
   }
 
+  /// The value of a string that is a numeral and nothing else.
   public static func parse(_ string: some StringProtocol) -> Int? {
     parse(string.unicodeScalars.lazy.map(\.value))
   }
 
-  /// A number with its branch: `一百二十之一`, `一百二十条之一`, `120-1`, `120之1`, with or without `第` and the level.
+  /// A number with its branch: `一百二十之一`, `一百二十条之一`, `120-1`, `120之1`, with or without `第` and the
+  /// level.
   public static func parseBranched(_ scalars: some Sequence<UInt32>) -> Branched? {
     var parts = [NumeralReader()]
     var levelSeen = false

@@ -1,9 +1,11 @@
 // The cheapest way to cut a run of symbols into words: ICU's algorithm over a faster trie.
 
-/// Symbols of one run and the best cut up to each of them. A symbol is a character, or a run of Arabic digits.
+/// Symbols of one run and the best cut up to each of them. A symbol is a character, or a run of
+/// Arabic digits.
 ///
-/// Costs, ties and the rule for katakana are those of ICU's `CjkBreakEngine`: a character that is no
-/// word costs 255, of two equal ways the one whose last word begins earlier is taken. Numbers come in as further words.
+/// Costs, ties and the rule for katakana are those of ICU's `CjkBreakEngine`: a character that is
+/// no word costs 255, of two equal ways the one whose last word begins earlier is taken. Numbers
+/// come in as further words.
 struct Lattice {
   /// Longer runs are cut in windows of this many symbols.
   static let capacity = 2048
@@ -22,7 +24,8 @@ struct Lattice {
   let kanaEnd: UInt16
   /// nil where grammar is off.
   let numbers: NumberGrammar?
-  /// ICU's words for the run and which of them comes next, where ICU's dictionary could not be read.
+  /// ICU's words for the run and which of them comes next, where ICU's dictionary could not be
+  /// read.
   let fallback: FallbackWords?
   private(set) var count = 0
 
@@ -82,7 +85,8 @@ struct Lattice {
     count = rest
   }
 
-  /// Fills `best`; gives the last place before the window's end that no edge crosses, else one that will do.
+  /// Fills `best`; gives the last place before the window's end that no edge crosses, else one
+  /// that will do.
   @inline(__always)
   private func search(trackingCuts: Bool) -> Int {
     let n = count
@@ -125,7 +129,8 @@ struct Lattice {
     return cut > 0 ? cut : max(lastCut, 1)
   }
 
-  /// The first step of every walk at once: these loads miss the cache most, and here none waits for another.
+  /// The first step of every walk at once: these loads miss the cache most, and here none waits
+  /// for another.
   @inline(__always)
   private func findPairs() {
     for i in 0..<count {

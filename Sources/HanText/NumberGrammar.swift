@@ -31,7 +31,8 @@ struct NumberGrammar: Sendable {
     (over, many, ordinal) = (code("余"), code("多"), code("第"))
   }
 
-  /// Calls `body` with the end and cost of each number that begins at `start`. The last symbol ends the run.
+  /// Calls `body` with the end and cost of each number that begins at `start`. The last symbol
+  /// ends the run.
   func forEachNumber(
     in symbols: UnsafeBufferPointer<UInt16>, trie: TriePointers, at start: Int,
     _ body: (_ end: Int, _ cost: Int) -> Void

@@ -1,4 +1,5 @@
-// A paragraph's sentences: a full stop ends one unless it stands inside a quotation, title or bracket.
+// A paragraph's sentences: a full stop ends one unless it stands inside a quotation, title or
+// bracket.
 
 /// Splits paragraphs into sentences.
 ///

@@ -2,6 +2,7 @@
 
 /// Takes the tokens of a segmentation; used again, it allocates nothing. One thread at a time.
 public struct TokenBuffer {
+  /// The tokens found since the last `removeAll()`.
   public private(set) var tokens: [Token] = []
   private var codes = [UInt16](repeating: 0, count: Lattice.capacity + 1)
   private var spans = [UInt64](repeating: 0, count: Lattice.capacity + 1)
@@ -9,6 +10,7 @@ public struct TokenBuffer {
   private var pairs = [UInt32](repeating: 0, count: Lattice.capacity + 1)
   private var fallback: FallbackWords?
 
+  /// Empty.
   public init() {}
 
   /// Empties the tokens and keeps the storage.

@@ -1,4 +1,5 @@
-// Tokens to what a ranked search counts: folded words, numbers in one form, addresses level by level.
+// Tokens to what a ranked search counts: folded words, numbers in one form, addresses level by
+// level.
 
 /// Turns text into index terms, for documents and queries alike.
 ///
@@ -12,12 +13,15 @@
 /// | `《网络安全法》` | `《网络安全法》` `网络` `安全` `法` |
 /// | `，` | none |
 public struct WordTerms: Sendable {
+  /// Cuts the text.
   public let segmenter: Segmenter
+  /// Folds each word, scripts included.
   public let folding: FoldingTable
 
   /// A term longer than this, in bytes, is cut short: no one searches for it.
   static let longestTerm = 240
 
+  /// The parts one by one, as where another grammar or folding is wanted.
   public init(segmenter: Segmenter, folding: FoldingTable) {
     self.segmenter = segmenter
     self.folding = folding
@@ -30,7 +34,8 @@ public struct WordTerms: Sendable {
       folding: FoldingTable(script: dictionary.script))
   }
 
-  /// Appends the terms of the UTF-8 bytes in `range`, in the order of the text. `tokens` is working memory.
+  /// Appends the terms of the UTF-8 bytes in `range`, in the order of the text. `tokens` is
+  /// working memory.
   public func append(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange, tokens: inout TokenBuffer,
     into terms: inout TermBuffer

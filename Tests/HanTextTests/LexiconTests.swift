@@ -9,7 +9,8 @@ import Testing
       parsing: "# 我们的术语\n算力券\n\n数据经纪 45  # 新\r\n城市大脑 3 n\n智算 n\n\t云网 0\n模型备案号 255\n")
     #expect(
       lexicon.terms == [
-        .init("算力券", cost: 30), .init("数据经纪", cost: 45), .init("城市大脑", cost: 30), .init("智算", cost: 60),
+        .init("算力券", cost: 30), .init("数据经纪", cost: 45), .init("城市大脑", cost: 30),
+        .init("智算", cost: 60),
         .init("云网", cost: 0), .init("模型备案号", cost: 255),
       ])
   }

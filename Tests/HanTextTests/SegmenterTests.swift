@@ -72,7 +72,8 @@ import Testing
 
   @Test(arguments: [
     ("《数据条例》和《算法规定》", ["《数据条例》", "《算法规定》"]), ("《甲〈乙〉丙》", ["《甲〈乙〉丙》"]),
-    ("《甲《乙》丙》", ["《甲《乙》丙》"]), ("《没有收尾\n》", []), ("《" + String(repeating: "长", count: 400) + "》", []),
+    ("《甲《乙》丙》", ["《甲《乙》丙》"]), ("《没有收尾\n》", []),
+    ("《" + String(repeating: "长", count: 400) + "》", []),
   ])
   func findsTitles(_ text: String, _ expected: [String]) {
     #expect(Self.words(text, of: .title) == expected)

@@ -21,6 +21,8 @@ import Testing
   func splits(_ text: String, _ expected: String) {
     let bytes = Array(text.utf8)
     let sentences = Sentences.ranges(in: bytes, 0..<bytes.count)
-    #expect(sentences.map { String(decoding: bytes[$0], as: UTF8.self) }.joined(separator: "|") == expected)
+    #expect(
+      sentences.map { String(decoding: bytes[$0], as: UTF8.self) }.joined(separator: "|")
+        == expected)
   }
 }
