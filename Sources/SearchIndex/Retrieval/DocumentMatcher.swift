@@ -160,6 +160,7 @@ struct BoostedMatcher: DocumentMatcher {
   mutating func seek(_ target: UInt32) throws(SearchIndexError) {
     try matcher.seek(target)
     boost = 0
+    if document == PostingCursor.end { return }
     for i in lists.indices { boost &+= lists[i].impact(on: document) }
   }
 
