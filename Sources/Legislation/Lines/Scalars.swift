@@ -100,13 +100,23 @@ extension [UInt8] {
 
   /// The first occurrence of `word` in `range`.
   func find(_ word: Bytes, in range: ByteRange) -> Int? {
-    guard let first = word.utf8.first, range.count >= word.utf8.count else { return nil }
-    var i = range.lowerBound
-    let last = range.upperBound - word.utf8.count
-    while i <= last {
-      if self[i] == first, has(word, at: i, before: range.upperBound) { return i }
-      i += 1
+    let count = word.utf8.count
+    guard count > 0, range.count >= count else { return nil }
+    return withUnsafeBufferPointer { text in
+      word.utf8.withUnsafeBufferPointer { word in
+        // The last byte of a Chinese character tells more than its first.
+        let mark = word[count - 1]
+        var i = range.lowerBound + count - 1
+        while i < range.upperBound {
+          if text[i] == mark {
+            var k = 1
+            while k < count, text[i - k] == word[count - 1 - k] { k += 1 }
+            if k == count { return i - count + 1 }
+          }
+          i += 1
+        }
+        return nil
+      }
     }
-    return nil
   }
 }
