@@ -11,7 +11,9 @@ func measureSegmentation(_ files: [String]) throws {
   var dictionary = SegmentationDictionary()
   let build = best(of: 2) { dictionary = SegmentationDictionary() }
   let blob = dictionary.serialized()
-  let load = best(of: 5) { dictionary = (try? SegmentationDictionary(serialized: blob)) ?? dictionary }
+  let load = best(of: 5) {
+    dictionary = (try? SegmentationDictionary(serialized: blob)) ?? dictionary
+  }
   let segmenter = Segmenter(dictionary: dictionary)
   let terms = WordTerms(dictionary: dictionary)
   let icu = ICUSegmenter()
@@ -50,7 +52,9 @@ func measureSegmentation(_ files: [String]) throws {
     }
   }
   func milliseconds(_ seconds: Double) -> String { String(format: "%.1f", seconds * 1e3) }
-  func rate(_ seconds: Double) -> String { String(format: "%.1f", Double(lines.count) / seconds / 1e6) }
+  func rate(_ seconds: Double) -> String {
+    String(format: "%.1f", Double(lines.count) / seconds / 1e6)
+  }
   print(
     """
     {"stage":"segmentation","bytes":\(lines.count),"lines":\(ranges.count),"tokens":\(words),\

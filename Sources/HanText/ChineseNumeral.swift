@@ -18,10 +18,12 @@ public enum ChineseNumeral {
 
   /// A provision's number with what follows 之: 第一百二十条之一 is 120 and 1.
   public struct Branched: Equatable, Sendable {
+    /// The number before 之.
     public var number: Int
     /// 0 where the number has no branch.
     public var branch: Int
 
+    /// `branch` 0 for none.
     public init(number: Int, branch: Int = 0) {
       self.number = number
       self.branch = branch
@@ -44,11 +46,13 @@ public enum ChineseNumeral {
     parse(UTF8Scalars(bytes[range]))
   }
 
+  /// The value of a string that is a numeral and nothing else.
   public static func parse(_ string: some StringProtocol) -> Int? {
     parse(string.unicodeScalars.lazy.map(\.value))
   }
 
-  /// A number with its branch: `一百二十之一`, `一百二十条之一`, `120-1`, `120之1`, with or without `第` and the level.
+  /// A number with its branch: `一百二十之一`, `一百二十条之一`, `120-1`, `120之1`, with or without `第` and the
+  /// level.
   public static func parseBranched(_ scalars: some Sequence<UInt32>) -> Branched? {
     var parts = [NumeralReader()]
     var levelSeen = false
@@ -95,26 +99,27 @@ public enum ChineseNumeral {
   private static func append(_ number: UInt, to text: inout String, leading: Bool) {
     var rest = number
     var leading = leading
+    var begun = false
     var zeroPending = false
     for (unit, sign) in [(100_000_000, "亿"), (10000, "万")] as [(UInt, String)] where rest >= unit {
       if zeroPending { text.append(digits[0]) }
       append(rest / unit, to: &text, leading: leading)
       text += sign
       rest %= unit
-      leading = false
+      (leading, begun) = (false, true)
       zeroPending = rest > 0 && rest < unit / 10
     }
     for (unit, sign) in [(1000, "千"), (100, "百"), (10, "十"), (1, "")] as [(UInt, String)] {
       let digit = rest / unit
       rest %= unit
       if digit == 0 {
-        zeroPending = zeroPending || (!leading && rest > 0)
+        zeroPending = zeroPending || (begun && rest > 0)
         continue
       }
       if zeroPending { text.append(digits[0]) }
       if !(unit == 10 && digit == 1 && leading) { text.append(digits[Int(digit)]) }
       text += sign
-      (leading, zeroPending) = (false, false)
+      (leading, begun, zeroPending) = (false, true, false)
     }
   }
 }
@@ -131,6 +136,7 @@ struct NumeralReader {
   private var digits = 0  // not yet multiplied
   private var hasDigits = false
   private var arabic = false
+  private var lone = false
   private var lastMultiplier = Int.max  // within the section
   private var lastLarge = Int.max
   private var overflowed = false
@@ -149,6 +155,10 @@ struct NumeralReader {
     guard count <= ChineseNumeral.longest else { return false }
     switch sign {
     case .digit(let digit): return readDigit(digit, isArabic)
+    case .loneDigit(let digit):
+      guard !hasDigits || digits == 0, readDigit(digit, isArabic) else { return false }
+      lone = true
+      return true
     case .tens(let tens):
       guard style != .digits, !hasDigits || digits == 0, lastMultiplier > 10 else { return false }
       section += tens
@@ -161,7 +171,7 @@ struct NumeralReader {
   private mutating func readDigit(_ digit: Int, _ isArabic: Bool) -> Bool {
     if hasDigits, !(digits == 0 && style == .multiplied) {
       // Positional digits: 二〇二二, 12. Behind a multiplier only Arabic ones: 1亿2000万.
-      guard arabic == isArabic, style != .multiplied || isArabic else { return false }
+      guard !lone, arabic == isArabic, style != .multiplied || isArabic else { return false }
       let (tenfold, first) = digits.multipliedReportingOverflow(by: 10)
       let (sum, second) = tenfold.addingReportingOverflow(digit)
       overflowed = overflowed || first || second
@@ -170,7 +180,7 @@ struct NumeralReader {
     }
     // A digit after a lone unit, as in 十五, and one zero between, as in 一百零五.
     if style == .multiplied, lastMultiplier < 10 { return false }
-    (digits, hasDigits, arabic) = (digit, true, isArabic)
+    (digits, hasDigits, arabic, lone) = (digit, true, isArabic, false)
     if style == .empty { style = .digits }
     return true
   }

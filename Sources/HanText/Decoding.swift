@@ -77,7 +77,8 @@ extension SourceText {
     guard status == 0 else { throw .invalid(encoding, offset: start + bad) }
     defer { icu_free(buffer.bytes) }
     let utf8 = Array(UnsafeBufferPointer(start: buffer.bytes, count: buffer.count))
-    // Offsets after conversion are no longer the file's, so a control character is reported at the start.
+    // Offsets after conversion are no longer the file's, so a control character is reported at the
+    // start.
     if binaryOffset(utf8) != nil { throw .binary(kind: nil, offset: start) }
     self.init(validUTF8: utf8, encoding: encoding)
   }

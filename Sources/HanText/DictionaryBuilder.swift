@@ -73,7 +73,8 @@ struct DictionaryBuilder {
     for (end, cost) in zip(source.ends, source.costs) {
       let range = Int(start)..<Int(end)
       start = end
-      // ICU's matcher reads scalars where its trie holds UTF-16 units: words with surrogates never match.
+      // ICU's matcher reads scalars where its trie holds UTF-16 units: words with surrogates never
+      // match.
       guard range.count <= Self.longestWord,
         !units[range].contains(where: { $0 & 0xF800 == 0xD800 })
       else { continue }

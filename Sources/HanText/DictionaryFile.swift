@@ -90,7 +90,8 @@ struct DictionaryFile {
     [T](unsafeUninitializedCapacity: count) { target, initialized in
       bytes.withUnsafeBytes { source in
         UnsafeMutableRawBufferPointer(target).copyMemory(
-          from: UnsafeRawBufferPointer(rebasing: source[offset..<offset + count * MemoryLayout<T>.size]))
+          from: UnsafeRawBufferPointer(
+            rebasing: source[offset..<offset + count * MemoryLayout<T>.size]))
       }
       initialized = count
     }

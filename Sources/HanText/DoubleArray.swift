@@ -2,10 +2,10 @@
 
 /// A trie whose node `n` with children at `base` keeps the child for `code` at `base + code`.
 ///
-/// Codes are dense numbers for characters. Slots 0..<codeCount are the root's children, code by code,
-/// so a walk starts at `nodes[code]` without a comparison. No two nodes share a base, so a slot's
-/// label alone tells whether it belongs to the node one comes from. Labels stand in an array of their
-/// own: most steps fail, and a failing one then touches the smaller array only.
+/// Codes are dense numbers for characters. Slots 0..<codeCount are the root's children, code by
+/// code, so a walk starts at `nodes[code]` without a comparison. No two nodes share a base, so a
+/// slot's label alone tells whether it belongs to the node one comes from. Labels stand in an
+/// array of their own: most steps fail, and a failing one then touches the smaller array only.
 struct DoubleArray: Sendable {
   /// Base 22 bits, unit flag 1 bit, value 9 bits from the top down.
   typealias Node = UInt32
@@ -23,11 +23,6 @@ struct DoubleArray: Sendable {
   @inline(__always) static func isUnit(_ node: Node) -> Bool { node & unitFlag != 0 }
   /// 0 where the node has no children.
   @inline(__always) static func base(_ node: Node) -> Int { Int(node >> 10) }
-
-  init(labels: [UInt16], nodes: [Node]) {
-    self.labels = labels
-    self.nodes = nodes
-  }
 
   /// Both arrays by pointer during one call.
   func withPointers(_ body: (TriePointers) -> Void) {
@@ -55,7 +50,8 @@ struct TriePointers {
   let nodes: UnsafePointer<DoubleArray.Node>
 }
 
-/// A word to be put into a `DoubleArray`: a range of the shared code buffer and what is known of it.
+/// A word to be put into a `DoubleArray`: a range of the shared code buffer and what is known of
+/// it.
 struct TrieEntry {
   var start: Int32
   var count: Int32

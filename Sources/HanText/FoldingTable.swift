@@ -14,7 +14,8 @@ import ICUShim
 ///
 /// With `script:` a traditional character is also matched as its simplified form.
 public struct FoldingTable: Sendable {
-  /// The folded scalar of each scalar of the Basic Multilingual Plane; `expands` where it is not one.
+  /// The folded scalar of each scalar of the Basic Multilingual Plane; `expands` where it is not
+  /// one.
   private let literal: [UInt16]
   private let simplified: [UInt16]
   private let expansions: [UInt32: [UInt32]]
@@ -68,7 +69,8 @@ public struct FoldingTable: Sendable {
     return result
   }
 
-  /// Appends the folded form of the UTF-8 bytes in `range`; see `FoldedText`. Bytes that are not UTF-8 fold to U+FFFD.
+  /// Appends the folded form of the UTF-8 bytes in `range`; see `FoldedText`. Bytes that are not
+  /// UTF-8 fold to U+FFFD.
   public func fold(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange, script: Bool,
     into text: inout FoldedText
@@ -81,8 +83,9 @@ public struct FoldingTable: Sendable {
     if let base = bytes.baseAddress, !range.isEmpty {
       literal.withUnsafeBufferPointer { literal in
         simplified.withUnsafeBufferPointer { simplified in
-          Folder(table: self, literal: literal.baseAddress!, simplified: simplified, script: script)
-            .fold(base, range, into: &text)
+          let folder = Folder(
+            table: self, literal: literal.baseAddress!, simplified: simplified, script: script)
+          folder.fold(base, range, into: &text)
         }
       }
     }
@@ -122,6 +125,22 @@ public struct FoldingTable: Sendable {
     result.append(contentsOf: UnsafeBufferPointer(start: bytes + copied, count: p - copied))
   }
 
+  /// The scalars UTF-8 bytes fold to, appended without an array for each.
+  func appendFolded(
+    _ bytes: UnsafePointer<UInt8>, _ range: ByteRange, script: Bool, to result: inout [UInt32]
+  ) {
+    var p = range.lowerBound
+    while p < range.upperBound {
+      let (scalar, length) = readScalar(bytes, p, range.upperBound)
+      if isUnchanged(scalar, script: script) {
+        result.append(scalar)
+      } else {
+        result += folded(scalar, script: script)
+      }
+      p += length
+    }
+  }
+
   @inline(__always)
   private func isUnchanged(_ scalar: UInt32, script: Bool) -> Bool {
     guard scalar < 0x10000, literal[Int(scalar)] == UInt16(scalar) else { return false }
@@ -136,7 +155,9 @@ public struct FoldingTable: Sendable {
 
   private static func foldedSupplementary(_ scalar: UInt32) -> [UInt32] {
     // Unified ideographs of the supplementary planes but for the compatibility block.
-    if scalar >= 0x20000, !(0x2F800...0x2FA1F).contains(scalar), scalar < 0xE0000 { return [scalar] }
+    if scalar >= 0x20000, !(0x2F800...0x2FA1F).contains(scalar), scalar < 0xE0000 {
+      return [scalar]
+    }
     var buffer = [UInt32](repeating: 0, count: 32)
     let count = Int(icu_nfkc_casefold(scalar, &buffer))
     return count < 0 ? [scalar] : Array(buffer[..<count])

@@ -1,4 +1,5 @@
-// ICU's own word segmentation: the oracle of the tests, and what cuts where its dictionary can't be read.
+// ICU's own word segmentation: the oracle of the tests, and what cuts where its dictionary can't
+// be read.
 
 import ICUShim
 
@@ -45,7 +46,8 @@ public final class ICUSegmenter {
     return tokens
   }
 
-  private func cut(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ tokens: inout [Token]) {
+  private func cut(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ tokens: inout [Token])
+  {
     let count = end - start
     if ends.count < count {
       ends = Array(repeating: 0, count: count)

@@ -1,9 +1,11 @@
 // The cheapest way to cut a run of symbols into words: ICU's algorithm over a faster trie.
 
-/// Symbols of one run and the best cut up to each of them. A symbol is a character, or a run of Arabic digits.
+/// Symbols of one run and the best cut up to each of them. A symbol is a character, or a run of
+/// Arabic digits.
 ///
-/// Costs, ties and the rule for katakana are those of ICU's `CjkBreakEngine`: a character that is no
-/// word costs 255, of two equal ways the one whose last word begins earlier is taken. Numbers come in as further words.
+/// Costs, ties and the rule for katakana are those of ICU's `CjkBreakEngine`: a character that is
+/// no word costs 255, of two equal ways the one whose last word begins earlier is taken. Numbers
+/// come in as further words.
 struct Lattice {
   /// Longer runs are cut in windows of this many symbols.
   static let capacity = 2048
@@ -16,11 +18,14 @@ struct Lattice {
   let spans: UnsafeMutablePointer<UInt64>
   /// Cost 32 bits, previous symbol 24 bits, kind 8 bits.
   let best: UnsafeMutablePointer<UInt64>
+  /// For each symbol the trie's slot of the two-symbol beginning there, 0 where no word begins so.
+  let pairs: UnsafeMutablePointer<UInt32>
   let kanaStart: UInt16
   let kanaEnd: UInt16
   /// nil where grammar is off.
   let numbers: NumberGrammar?
-  /// ICU's words for the run and which of them comes next, where ICU's dictionary could not be read.
+  /// ICU's words for the run and which of them comes next, where ICU's dictionary could not be
+  /// read.
   let fallback: FallbackWords?
   private(set) var count = 0
 
@@ -32,12 +37,13 @@ struct Lattice {
   init(
     trie: TriePointers, codes: UnsafeMutablePointer<UInt16>,
     spans: UnsafeMutablePointer<UInt64>, best: UnsafeMutablePointer<UInt64>,
+    pairs: UnsafeMutablePointer<UInt32>,
     kanaStart: UInt16, kanaEnd: UInt16, numbers: NumberGrammar?,
     fallback: FallbackWords?
   ) {
     (self.trie, self.codes, self.spans, self.best) = (trie, codes, spans, best)
     (self.kanaStart, self.kanaEnd, self.numbers) = (kanaStart, kanaEnd, numbers)
-    self.fallback = fallback
+    (self.pairs, self.fallback) = (pairs, fallback)
   }
 
   var isFull: Bool {
@@ -47,7 +53,8 @@ struct Lattice {
   @inline(__always)
   mutating func append(_ code: UInt16, _ start: Int, _ end: Int) {
     codes[count] = code
-    spans[count] = UInt64(UInt32(truncatingIfNeeded: start)) << 32 | UInt64(UInt32(truncatingIfNeeded: end))
+    let start = UInt64(UInt32(truncatingIfNeeded: start))
+    spans[count] = start << 32 | UInt64(UInt32(truncatingIfNeeded: end))
     count += 1
   }
 
@@ -78,13 +85,15 @@ struct Lattice {
     count = rest
   }
 
-  /// Fills `best`; gives the last place before the window's end that no edge crosses, else one that will do.
+  /// Fills `best`; gives the last place before the window's end that no edge crosses, else one
+  /// that will do.
   @inline(__always)
   private func search(trackingCuts: Bool) -> Int {
     let n = count
     codes[n] = SegmentationDictionary.Code.end
     best[0] = 0
     for i in 1...n { best[i] = .max }
+    findPairs()
     fallback?.cut(from: start(0), to: end(n - 1))
     var reach = 0
     var cut = 0
@@ -100,23 +109,36 @@ struct Lattice {
       best[i + 1] = min(best[i + 1], here + UInt64(single == 0 ? 255 : single - 1) << 32)
       if code < kanaEnd { addSpecialEdges(i, here, code, &reach) }
       if fallback != nil { addFallbackEdge(i, here, &reach) }
-      var k = i + 1
-      var base = DoubleArray.base(node)
-      while base != 0 {
-        let code = codes[k]
-        let slot = base &+ Int(code)
-        if trie.labels[slot] != code { break }
+      var slot = Int(pairs[i])
+      if slot == 0 { continue }
+      var k = i + 2
+      while true {
         node = trie.nodes[slot]
-        k &+= 1
-        base = DoubleArray.base(node)
         let value = DoubleArray.value(node)
         if value != 0 {
           best[k] = min(best[k], here + UInt64(value - 1) << 32)
           if trackingCuts { reach = max(reach, k) }
         }
+        let base = DoubleArray.base(node)
+        if base == 0 { break }
+        slot = base &+ Int(codes[k])
+        if trie.labels[slot] != codes[k] { break }
+        k &+= 1
       }
     }
     return cut > 0 ? cut : max(lastCut, 1)
+  }
+
+  /// The first step of every walk at once: these loads miss the cache most, and here none waits
+  /// for another.
+  @inline(__always)
+  private func findPairs() {
+    for i in 0..<count {
+      let base = DoubleArray.base(trie.nodes[Int(codes[i])])
+      let slot = base &+ Int(codes[i + 1])
+      let found = trie.labels[slot] == codes[i + 1] && base != 0
+      pairs[i] = found ? UInt32(truncatingIfNeeded: slot) : 0
+    }
   }
 
   /// Edges that come from no dictionary: katakana runs and numbers.
@@ -186,12 +208,17 @@ struct Lattice {
   @inline(__always)
   private func emit(_ first: Int, _ next: Int, _ edge: UInt64, _ tokens: inout [Token]) {
     var kind = edge == Edge.number ? TokenKind.number : .han
-    // A sign of a numeral alone is a number too, unless grammar is off.
-    if next == first + 1, codes[first] < SegmentationDictionary.Code.ordinal, numbers != nil,
-      codes[first] >= SegmentationDictionary.Code.arabic
-    {
-      kind = .number
-    }
+    if next == first + 1, codes[first] < kanaStart, isLoneNumeral(first) { kind = .number }
     tokens.append(Token(start: start(first), end: end(next - 1), kind: kind))
+  }
+
+  /// A sign of a numeral that the grammar left alone is a number, but not one of a row as in 三三两两.
+  private func isLoneNumeral(_ i: Int) -> Bool {
+    numbers != nil && isNumeral(codes[i]) && !(i > 0 && isNumeral(codes[i - 1]))
+      && !(i + 1 < count && isNumeral(codes[i + 1]))
+  }
+
+  private func isNumeral(_ code: UInt16) -> Bool {
+    code >= SegmentationDictionary.Code.arabic && code < SegmentationDictionary.Code.ordinal
   }
 }

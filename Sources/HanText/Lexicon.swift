@@ -3,12 +3,14 @@
 /// Terms to be kept whole, each with a cost.
 ///
 /// A segmentation costs the sum of its words; the cheapest is taken. The dictionary's words cost
-/// some 40 (的) to 170; a term without a cost of its own costs 30, one of two characters 60, so that it
-/// wins against its parts and seldom against words that cross it.
+/// some 40 (的) to 170; a term without a cost of its own costs 30, one of two characters 60, so
+/// that it wins against its parts and seldom against words that cross it.
 public struct Lexicon: Sendable {
   /// A term and what it costs.
   public struct Term: Sendable, Equatable {
+    /// The term as written.
     public var text: String
+    /// What a segmentation pays for it.
     public var cost: Int
 
     /// Without a cost, the usual one for the term's length.
@@ -45,8 +47,10 @@ public struct Lexicon: Sendable {
     }
   }
 
+  /// The terms in order; of equal ones the last holds.
   public private(set) var terms: [Term]
 
+  /// Terms made elsewhere; those that are no run of ideographs never match.
   public init(_ terms: [Term] = []) { self.terms = terms }
 
   /// Parties, bodies and statutory terms that ship with the library.

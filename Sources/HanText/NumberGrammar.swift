@@ -31,7 +31,8 @@ struct NumberGrammar: Sendable {
     (over, many, ordinal) = (code("余"), code("多"), code("第"))
   }
 
-  /// Calls `body` with the end and cost of each number that begins at `start`. The last symbol ends the run.
+  /// Calls `body` with the end and cost of each number that begins at `start`. The last symbol
+  /// ends the run.
   func forEachNumber(
     in symbols: UnsafeBufferPointer<UInt16>, trie: TriePointers, at start: Int,
     _ body: (_ end: Int, _ cost: Int) -> Void
@@ -60,8 +61,12 @@ struct NumberGrammar: Sendable {
     case .single: break
     }
     if symbols[p] == over || symbols[p] == many { p += 1 }
+    if let end = decimals(symbols, p) {
+      body(end, Cost.bare)
+      p = end
+    }
     // 十分 is a word; so many minutes or cents are not written with a lone 十.
-    if numeral.end == first + 1, !arabic, symbols[p] == part, isMultiplier(symbols[first]) { return }
+    if numeral.end == first + 1, symbols[p] == part, isMultiplier(symbols[first]) { return }
     var node = trie.nodes[Int(symbols[p])]
     while p < symbols.count - 1 {
       p += 1
@@ -105,6 +110,16 @@ struct NumberGrammar: Sendable {
     guard wellFormed, p > start else { return (p, .none) }
     if reader.style == .multiplied { return (p, .multiplied) }
     return (p, p == start + 1 ? .single : .digits)
+  }
+
+  /// The end of 点五 in 三点五倍; not 点五十, a time of day.
+  private func decimals(_ symbols: UnsafeBufferPointer<UInt16>, _ start: Int) -> Int? {
+    guard symbols[start] == point else { return nil }
+    var p = start + 1
+    while isNumeral(symbols[p]), !isMultiplier(symbols[p]), p - start < ChineseNumeral.longest {
+      p += 1
+    }
+    return p > start + 1 && !isNumeral(symbols[p]) ? p : nil
   }
 
   /// 百分之五, 三分之二, 千分之3, 百分之三点五: the end, where one stands here.

@@ -3,6 +3,8 @@
 /// The part a character plays in a numeral.
 enum NumeralSign: Equatable {
   case digit(Int)
+  /// 两: a digit that no other stands beside.
+  case loneDigit(Int)
   /// 十 百 千 万 亿.
   case multiplier(Int)
   /// 廿 卅: tens and their digit in one.
@@ -25,10 +27,11 @@ struct NumeralTable: Sendable {
     var index = [UInt8](repeating: 0, count: 0x10000)
     for fields in resourceLines(PackageResources.Numerals_txt) {
       guard fields.count == 2, let scalar = fields[0].onlyScalar,
-        let value = Int(fields[1].drop { $0 == "x" || $0 == "+" })
+        let value = Int(fields[1].drop { "x+&".contains($0) })
       else { continue }
       switch fields[1].first {
       case "x": signs.append(.multiplier(value))
+      case "&": signs.append(.loneDigit(value))
       case "+": signs.append(.tens(value))
       default: signs.append(.digit(value))
       }

@@ -1,4 +1,5 @@
-// The shipped tables are text: one entry a line, fields apart by spaces, `#` to the end is a comment.
+// The shipped tables are text: one entry a line, fields apart by spaces, `#` to the end is a
+// comment.
 
 /// The entries of a shipped table, each split at spaces and tabs.
 public func resourceLines(_ bytes: [UInt8]) -> [[Substring]] {

@@ -24,7 +24,8 @@ enum ScalarClass {
       if properties.isWhitespace || properties.isDefaultIgnorableCodePoint {
         self = .space
       } else {
-        self = properties.isAlphabetic || properties.generalCategory == .decimalNumber
+        self =
+          properties.isAlphabetic || properties.generalCategory == .decimalNumber
           ? .letter : .punct
       }
     }

@@ -1,14 +1,16 @@
-// Byte offsets to scalar offsets and back: people and scripts count scalars, the library counts bytes.
+// Byte offsets to scalar offsets and back: people and scripts count scalars, the library counts
+// bytes.
 
 /// Converts between UTF-8 byte offsets and Unicode scalar offsets of one text.
 ///
-/// It remembers where it was last asked, so a walk through the text, in either direction, costs O(1) amortised a
-/// step; a jump costs the distance jumped.
+/// It remembers where it was last asked, so a walk through the text, in either direction, costs
+/// O(1) amortised a step; a jump costs the distance jumped.
 public struct ScalarOffsets {
   private let bytes: [UInt8]
   private var byte = 0
   private var scalar = 0
 
+  /// Begins at the start of the text.
   public init(_ text: SourceText) { bytes = text.bytes }
 
   /// The number of scalars before the UTF-8 byte `offset`, which must be a scalar boundary.

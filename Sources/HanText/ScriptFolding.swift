@@ -17,10 +17,8 @@ public struct ScriptFolding: Sendable, Equatable {
   /// Indexed from `first`; empty where nothing is mapped.
   let simplified: [UInt16]
 
-  init(simplified: [UInt16]) { self.simplified = simplified }
-
-  /// Asks ICU for every ideograph, some 60 ms: `SegmentationDictionary` keeps the answer. `none` where
-  /// ICU has no transliterator data.
+  /// Asks ICU for every ideograph, some 60 ms: `SegmentationDictionary` keeps the answer. `none`
+  /// where ICU has no transliterator data.
   public static func readingICU() -> ScriptFolding {
     var simplified = [UInt16](repeating: 0, count: count)
     guard icu_simplify(first, Int32(count), &simplified) == 0 else { return .none }

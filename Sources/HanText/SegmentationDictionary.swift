@@ -2,14 +2,18 @@
 
 import ICUShim
 
-/// Tells one dictionary from another: ICU's version, the lexicon, the shipped tables and the format.
+/// Tells one dictionary from another: ICU's version, the lexicon, the shipped tables and the
+/// format.
 ///
 /// An index built with one dictionary can't be searched by words with another.
 public struct DictionaryFingerprint: Hashable, Sendable, CustomStringConvertible {
+  /// The hash itself, to be kept beside an index.
   public let value: UInt64
 
+  /// A fingerprint read back from where it was kept.
   public init(value: UInt64) { self.value = value }
 
+  /// Sixteen hexadecimal digits.
   public var description: String {
     let digits = String(value, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
@@ -43,8 +47,10 @@ public struct SegmentationDictionary: Sendable {
   let trie: DoubleArray
   /// The scalar-by-scalar map from traditional to simplified.
   public let script: ScriptFolding
+  /// Tells this dictionary from others.
   public let fingerprint: DictionaryFingerprint
-  /// False where ICU's dictionary could not be read: then ICU itself must cut, and only the lexicon is here.
+  /// False where ICU's dictionary could not be read: then ICU itself must cut, and only the
+  /// lexicon is here.
   public let hasWords: Bool
 
   /// The fingerprint a dictionary with this lexicon has here and now, without building it.

@@ -9,14 +9,16 @@
 /// | `处五万元以上罚款` | `处` han · `五万元` number · `以上` han · `罚款` han |
 /// | `2022年11月25日` | `2022年11月25日` number |
 ///
-/// Without grammar and lexicon, runs of ideographs are cut exactly as ICU cuts them. White space and
-/// ignorable characters give no token; tokens come in order and don't overlap.
+/// Without grammar and lexicon, runs of ideographs are cut exactly as ICU cuts them. White space
+/// and ignorable characters give no token; tokens come in order and don't overlap.
 public struct Segmenter: Sendable {
+  /// The words.
   public let dictionary: SegmentationDictionary
   /// Whether addresses, titles, numbers with units and dates are recognised.
   public let grammar: Bool
   private let numbers: NumberGrammar?
 
+  /// Cuts by `dictionary`; without `grammar` by it alone.
   public init(dictionary: SegmentationDictionary, grammar: Bool = true) {
     self.dictionary = dictionary
     self.grammar = grammar
@@ -35,8 +37,8 @@ public struct Segmenter: Sendable {
         dictionary.trie.withPointers { trie in
           let lattice = Lattice(
             trie: trie, codes: scratch.codes, spans: scratch.spans,
-            best: scratch.best, kanaStart: dictionary.kanaStart, kanaEnd: dictionary.kanaEnd,
-            numbers: numbers,
+            best: scratch.best, pairs: scratch.pairs, kanaStart: dictionary.kanaStart,
+            kanaEnd: dictionary.kanaEnd, numbers: numbers,
             fallback: dictionary.hasWords ? nil : scratch.fallback(for: bytes))
           var scan = TokenScan(
             bytes: base, end: range.upperBound, codes: codes.baseAddress!, lattice: lattice,

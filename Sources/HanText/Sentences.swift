@@ -1,4 +1,5 @@
-// A paragraph's sentences: a full stop ends one unless it stands inside a quotation, title or bracket.
+// A paragraph's sentences: a full stop ends one unless it stands inside a quotation, title or
+// bracket.
 
 /// Splits paragraphs into sentences.
 ///
@@ -19,30 +20,26 @@ private struct SentenceSplitter {
   let range: ByteRange
 
   func split() -> [ByteRange] {
-    let openers = matchedOpeners()
+    let depths = depthChanges()
+    var nextChange = 0
     var result: [ByteRange] = []
     var depth = 0
     var start = range.lowerBound
     var p = range.lowerBound
-    var nextOpener = 0
     // A quotation that ends in a full stop ends the sentence around it.
     var endedInside = false
     while p < range.upperBound {
       let (scalar, length) = readScalar(bytes, p, range.upperBound)
-      if nextOpener < openers.count, openers[nextOpener].open == p {
-        depth += 1
-        nextOpener += 1
-      } else if Self.closer(of: scalar) != nil || Self.isCloser(scalar) {
-        if depth > 0, isMatchedCloser(p, openers) { depth -= 1 }
+      if nextChange < depths.count, depths[nextChange].at == p {
+        depth += depths[nextChange].by
+        nextChange += 1
       }
       p += length
       let ends = Self.endsSentence(scalar) && !isInsideWord(scalar, p)
       if ends { endedInside = depth > 0 }
-      let closesQuotation = endedInside && depth == 0 && Self.isQuoteCloser(scalar)
-      guard (ends && depth == 0) || closesQuotation else {
-        if !ends, !Self.isCloser(scalar) { endedInside = false }
-        continue
-      }
+      if !ends, !Self.isCloser(scalar) { endedInside = false }
+      let closesQuotation = endedInside && Self.isQuoteCloser(scalar)
+      guard depth == 0, ends || closesQuotation else { continue }
       // Further stops and closing marks belong to the sentence.
       while p < range.upperBound {
         let (next, length) = readScalar(bytes, p, range.upperBound)
@@ -51,9 +48,7 @@ private struct SentenceSplitter {
       }
       append(start..<p, &result)
       start = p
-      depth = 0
       endedInside = false
-      while nextOpener < openers.count, openers[nextOpener].open < p { nextOpener += 1 }
     }
     append(start..<range.upperBound, &result)
     return result
@@ -75,32 +70,30 @@ private struct SentenceSplitter {
     if start < end { result.append(start..<end) }
   }
 
-  /// Openers that close in the range, in order, with where they close.
-  private func matchedOpeners() -> [(open: Int, close: Int)] {
-    var stack: [(open: Int, closer: UInt32)] = []
-    var result: [(open: Int, close: Int)] = []
+  /// Where marks that find their partner in the range open (+1) and close (-1), in order.
+  private func depthChanges() -> [(at: Int, by: Int)] {
+    var open: [(at: Int, closer: UInt32)] = []
+    var result: [(at: Int, by: Int)] = []
     var p = range.lowerBound
     while p < range.upperBound {
       let (scalar, length) = readScalar(bytes, p, range.upperBound)
       if let closer = Self.closer(of: scalar) {
-        stack.append((p, closer))
+        open.append((p, closer))
       } else if Self.isCloser(scalar),
-        let match = stack.suffix(Self.deepest).lastIndex(where: { $0.closer == scalar })
+        let match = open.suffix(Self.deepest).lastIndex(where: { $0.closer == scalar })
       {
-        result.append((stack[match].open, p))
-        stack.removeSubrange(match...)
+        // What opened within and never closed is no bracket.
+        result.append((open[match].at, 1))
+        result.append((p, -1))
+        open.removeSubrange(match...)
       }
       p += length
     }
-    return result.sorted { $0.open < $1.open }
+    return result.sorted { $0.at < $1.at }
   }
 
   /// Marks opened further out than this are not looked for.
   private static let deepest = 16
-
-  private func isMatchedCloser(_ p: Int, _ openers: [(open: Int, close: Int)]) -> Bool {
-    openers.contains { $0.close == p }
-  }
 
   /// A ? between letters, as in an address of the web, ends nothing.
   private func isInsideWord(_ scalar: UInt32, _ next: Int) -> Bool {

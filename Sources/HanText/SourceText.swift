@@ -13,7 +13,8 @@ public struct SourceText: Sendable, Hashable {
   /// What the file was written in.
   public let encoding: TextEncoding
 
-  /// Takes text that is already Unicode. A leading byte-order mark is dropped; CRLF and CR become LF.
+  /// Takes text that is already Unicode. A leading byte-order mark is dropped; CRLF and CR become
+  /// LF.
   public init(_ string: String) {
     self.init(validUTF8: Array(string.utf8), encoding: .utf8)
   }
@@ -35,6 +36,7 @@ public struct SourceText: Sendable, Hashable {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
+  /// The whole text.
   public var string: String { String(decoding: bytes, as: UTF8.self) }
 
   public static func == (a: SourceText, b: SourceText) -> Bool { a.bytes == b.bytes }

@@ -2,11 +2,15 @@
 
 /// Terms as UTF-8 in one flat buffer; term `i` ends at `ends[i]`.
 public struct TermBuffer: Sendable {
+  /// All terms, UTF-8.
   public var bytes: [UInt8] = []
+  /// Where each term ends in `bytes`.
   public var ends: [Int32] = []
 
+  /// No terms.
   public init() {}
 
+  /// The number of terms.
   public var count: Int { ends.count }
 
   /// Where term `i` stands in `bytes`.

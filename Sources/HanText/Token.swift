@@ -15,6 +15,7 @@ public enum TokenKind: UInt8, Sendable, CaseIterable {
   /// One mark of punctuation or one symbol.
   case punct
 
+  /// The name in machine output.
   public var name: String {
     switch self {
     case .han: "han"
@@ -29,15 +30,20 @@ public enum TokenKind: UInt8, Sendable, CaseIterable {
 
 /// One word of a text; UTF-8 byte offsets into the buffer that was segmented.
 public struct Token: Sendable, Equatable {
+  /// UTF-8 byte offset of its first byte.
   public var start: Int32
+  /// UTF-8 byte offset behind its last byte.
   public var end: Int32
+  /// What it is made of.
   public var kind: TokenKind
 
+  /// Offsets are UTF-8 bytes.
   public init(start: Int, end: Int, kind: TokenKind) {
     self.start = Int32(truncatingIfNeeded: start)
     self.end = Int32(truncatingIfNeeded: end)
     self.kind = kind
   }
 
+  /// The bytes it covers.
   public var range: ByteRange { Int(start)..<Int(end) }
 }

@@ -1,6 +1,7 @@
 // UTF-8 read scalar by scalar without trusting it: damage reads as U+FFFD, one byte at a time.
 
-/// The scalar at `p` and how many UTF-8 bytes it takes. `p` must be below `end`, and `end` within the buffer.
+/// The scalar at `p` and how many UTF-8 bytes it takes. `p` must be below `end`, and `end` within
+/// the buffer.
 @inline(__always)
 func readScalar(
   _ bytes: UnsafePointer<UInt8>, _ p: Int, _ end: Int

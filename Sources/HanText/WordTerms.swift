@@ -1,4 +1,5 @@
-// Tokens to what a ranked search counts: folded words, numbers in one form, addresses level by level.
+// Tokens to what a ranked search counts: folded words, numbers in one form, addresses level by
+// level.
 
 /// Turns text into index terms, for documents and queries alike.
 ///
@@ -12,12 +13,15 @@
 /// | `《网络安全法》` | `《网络安全法》` `网络` `安全` `法` |
 /// | `，` | none |
 public struct WordTerms: Sendable {
+  /// Cuts the text.
   public let segmenter: Segmenter
+  /// Folds each word, scripts included.
   public let folding: FoldingTable
 
   /// A term longer than this, in bytes, is cut short: no one searches for it.
   static let longestTerm = 240
 
+  /// The parts one by one, as where another grammar or folding is wanted.
   public init(segmenter: Segmenter, folding: FoldingTable) {
     self.segmenter = segmenter
     self.folding = folding
@@ -30,7 +34,8 @@ public struct WordTerms: Sendable {
       folding: FoldingTable(script: dictionary.script))
   }
 
-  /// Appends the terms of the UTF-8 bytes in `range`, in the order of the text. `tokens` is working memory.
+  /// Appends the terms of the UTF-8 bytes in `range`, in the order of the text. `tokens` is
+  /// working memory.
   public func append(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange, tokens: inout TokenBuffer,
     into terms: inout TermBuffer
@@ -82,20 +87,13 @@ public struct WordTerms: Sendable {
     _ bytes: UnsafePointer<UInt8>, _ range: ByteRange, _ terms: inout TermBuffer
   ) {
     var scalars: [UInt32] = []
-    let range = bounded(range, bytes)
-    var p = range.lowerBound
-    while p < range.upperBound {
-      let (scalar, length) = readScalar(bytes, p, range.upperBound)
-      for folded in folding.folded(scalar, script: true) where folded != 0x20 && folded != 0x2C {
-        scalars.append(folded)
-      }
-      p += length
-    }
+    folding.appendFolded(bytes, bounded(range, bytes), script: true, to: &scalars)
+    scalars.removeAll { $0 == 0x20 || $0 == 0x2C }
     var normal = NumberNormaliser(scalars)
     normal.write(to: &terms.bytes)
     terms.close()
     // 工作日 is looked for without its number too.
-    let unit = normal.unit
+    let unit = normal.unit.drop { $0 == Mark.piece }
     if unit.count > 1 {
       for scalar in unit { appendUTF8(scalar, to: &terms.bytes) }
       terms.close()

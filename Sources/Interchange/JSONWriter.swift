@@ -11,14 +11,22 @@ struct JSONWriter {
 
   mutating func key(_ name: StaticString) {
     separate()
-    quote(name.withUTF8Buffer { Array($0) })
+    name.withUTF8Buffer { quote($0) }
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
   mutating func string(_ value: String) {
     separate()
-    quote(value.utf8)
+    var value = value
+    value.withUTF8 { quote($0) }
+    needsComma = true
+  }
+
+  /// A string given as valid UTF-8.
+  mutating func string(utf8 value: [UInt8]) {
+    separate()
+    value.withUnsafeBufferPointer { quote($0) }
     needsComma = true
   }
 
@@ -48,23 +56,32 @@ struct JSONWriter {
     needsComma = false
   }
 
-  private mutating func quote(_ value: some Sequence<UInt8>) {
+  /// Copies runs that need no escape whole.
+  private mutating func quote(_ value: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in value {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
-      case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
-      case 0..<0x20:
-        let digits = Array("0123456789abcdef".utf8)
-        bytes.append(contentsOf: "\\u00".utf8)
-        bytes.append(digits[Int(byte >> 4)])
-        bytes.append(digits[Int(byte & 15)])
-      default: bytes.append(byte)
-      }
+    var start = 0
+    for (i, byte) in value.enumerated()
+    where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+      bytes.append(contentsOf: value[start..<i])
+      escape(byte)
+      start = i + 1
     }
+    bytes.append(contentsOf: value[start...])
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
+    case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
+    case 0..<0x20:
+      let digits = Array("0123456789abcdef".utf8)
+      bytes.append(contentsOf: "\\u00".utf8)
+      bytes.append(digits[Int(byte >> 4)])
+      bytes.append(digits[Int(byte & 15)])
+    default:
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
+    }
   }
 }

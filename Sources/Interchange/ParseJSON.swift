@@ -45,7 +45,7 @@ extension ParsedDocument {
       writer.key("number")
       if let number = node.number { writer.string(number.description) } else { writer.null() }
       writer.key("label")
-      writer.string(label(of: index))
+      writer.string(utf8: utf8Text(in: node.label))
       if !node.heading.isEmpty || node.level.isContainer {
         writer.key("heading")
         writer.string(heading(of: index))
@@ -54,7 +54,7 @@ extension ParsedDocument {
       writer.range(node.range, &offsets)
       if !node.level.isContainer {
         writer.key("text")
-        writer.string(text(of: index))
+        writer.string(utf8: utf8Text(in: node.text))
       }
       writer.key("children")
       writer.array { writer in

@@ -4,27 +4,31 @@ import HanText
 import Testing
 
 @Suite struct DecodingTests {
-  @Test(arguments: [
-    (Array("第一条\r\n第二款\r".utf8), "第一条\n第二款\n", TextEncoding.utf8),
-    ([0xEF, 0xBB, 0xBF] + Array("总则".utf8), "总则", .utf8),
-    ([0xFF, 0xFE, 0x2C, 0x7B, 0x00, 0x4E], "第一", .utf16LittleEndian),
-    ([0xFE, 0xFF, 0x7B, 0x2C, 0x4E, 0x00], "第一", .utf16BigEndian),
-    ([0xB5, 0xDA, 0xD2, 0xBB, 0xCC, 0xF5, 0xA3, 0xAC, 0xB1, 0xBE, 0xB7, 0xA8], "第一条，本法", .gb18030),
-  ] as [([UInt8], String, TextEncoding)])
+  @Test(
+    arguments: [
+      (Array("第一条\r\n第二款\r".utf8), "第一条\n第二款\n", TextEncoding.utf8),
+      ([0xEF, 0xBB, 0xBF] + Array("总则".utf8), "总则", .utf8),
+      ([0xFF, 0xFE, 0x2C, 0x7B, 0x00, 0x4E], "第一", .utf16LittleEndian),
+      ([0xFE, 0xFF, 0x7B, 0x2C, 0x4E, 0x00], "第一", .utf16BigEndian),
+      (
+        [0xB5, 0xDA, 0xD2, 0xBB, 0xCC, 0xF5, 0xA3, 0xAC, 0xB1, 0xBE, 0xB7, 0xA8], "第一条，本法", .gb18030
+      ),
+    ] as [([UInt8], String, TextEncoding)])
   func decodes(_ file: [UInt8], _ text: String, _ encoding: TextEncoding) throws {
     let source = try SourceText(decoding: file)
     #expect(source.string == text)
     #expect(source.encoding == encoding)
   }
 
-  @Test(arguments: [
-    ([], DecodingError.empty),
-    ([0xEF, 0xBB, 0xBF], .empty),
-    ([0xFF, 0xFE], .empty),
-    ([0x41, 0x00, 0x42], .binary(kind: nil, offset: 1)),
-    (Array("第一条 总则".utf8) + [0xED, 0xA0, 0x80], .invalid(.utf8, offset: 16)),
-    ([0xFF, 0xFE, 0x00, 0xD8, 0x41, 0x00], .invalid(.utf16LittleEndian, offset: 2)),
-  ] as [([UInt8], DecodingError)])
+  @Test(
+    arguments: [
+      ([], DecodingError.empty),
+      ([0xEF, 0xBB, 0xBF], .empty),
+      ([0xFF, 0xFE], .empty),
+      ([0x41, 0x00, 0x42], .binary(kind: nil, offset: 1)),
+      (Array("第一条 总则".utf8) + [0xED, 0xA0, 0x80], .invalid(.utf8, offset: 16)),
+      ([0xFF, 0xFE, 0x00, 0xD8, 0x41, 0x00], .invalid(.utf16LittleEndian, offset: 2)),
+    ] as [([UInt8], DecodingError)])
   func refuses(_ file: [UInt8], _ error: DecodingError) {
     #expect(throws: error) { try SourceText(decoding: file) }
   }

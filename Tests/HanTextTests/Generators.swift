@@ -43,6 +43,15 @@ enum Sentence {
     return text
   }
 
+  /// Any scalar, those that folding changes more often than chance has them.
+  static func anyScalar(_ random: inout SeededRandom) -> Unicode.Scalar {
+    let ranges: [ClosedRange<UInt32>] = [
+      0x20...0x7E, 0xA0...0x24F, 0x2000...0x206F, 0x2460...0x2FDF, 0x3000...0x33FF, 0x4E00...0x9FFF,
+      0xAC00...0xD7A3, 0xF900...0xFFEF, 0x1D400...0x1D7FF, 0x20000...0x2FA1F, 0x0...0x10FFFF,
+    ]
+    return scalar(ranges.randomElement(using: &random)!, &random)
+  }
+
   static func scalar(_ range: ClosedRange<UInt32>, _ random: inout SeededRandom) -> Unicode.Scalar {
     Unicode.Scalar(UInt32.random(in: range, using: &random)) ?? "一"
   }

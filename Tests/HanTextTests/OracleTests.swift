@@ -34,7 +34,7 @@ import Testing
 
   @Test func agreesOnGeneratedSentences() throws {
     let icu = try #require(ICUSegmenter())
-    var random = SeededRandom(seed: 20221125)
+    var random = SeededRandom(seed: 20_221_125)
     for _ in 0..<4000 {
       let bytes = Array(Sentence.random(&random).utf8)
       #expect(Self.difference(bytes, 0..<bytes.count, icu) == nil)

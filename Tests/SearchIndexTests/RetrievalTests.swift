@@ -118,7 +118,7 @@ struct RetrievalTests {
       thin: shape.thin)
     var generator = SeededGenerator(99)
     let all = fixture.segments.flatMap { $0 }
-    for round in 0..<12 {
+    for round in 0..<8 {
       var profile = RankingProfile()
       profile.characterWeight = [0, 0.3][round % 2]
       profile.characters = FieldScoring(k1: [0.6, 1.2][round % 2], b: [0.3, 0.75, 0][round % 3])

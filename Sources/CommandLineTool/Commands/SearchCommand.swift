@@ -17,6 +17,10 @@ struct SearchCommand: ParsableCommand {
   @Argument(help: "The question.") var query: [String] = []
   @OptionGroup var library: LibraryOptions
   @OptionGroup var filters: FilterOptions
+  @Option(
+    help: ArgumentHelp(
+      "Insist on this lexicon; the library must have been built with it.", valueName: "file"))
+  var lexicon: String?
   @Option(help: "How many hits.") var limit = 10
   @Option(help: "How many hits to pass over.") var offset = 0
   @Option(help: "table, json or trec.") var format: SearchFormat = .table
@@ -45,7 +49,7 @@ struct SearchCommand: ParsableCommand {
 
   func run() throws {
     try reportingErrors {
-      let library = try Library(path: library.path)
+      let library = try Library(path: library.path, lexicon: lexicon.map(readText))
       if let queries {
         try answer(readText(queries), in: library)
       } else {

@@ -116,6 +116,16 @@ extension Metadata {
   }
 }
 
+extension Metadata {
+  /// When this version takes effect: a day the history gives for the version itself, else the day in the
+  /// text, which an amended text may have kept from the first version.
+  var versionEffect: CalendarDate? {
+    let own = history.filter { $0.event == "施行" }.map(\.date).max()
+    guard let own, let event = versionEvent, own >= event.date else { return effective }
+    return own
+  }
+}
+
 /// The date at the end of a file name: `…(2022-11-25)`.
 private func dateOfFile(_ name: String) -> String? {
   let digits = name.suffix(11)

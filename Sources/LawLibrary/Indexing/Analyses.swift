@@ -38,11 +38,17 @@ extension IndexRun {
   }
 
   private func storedVersion(_ id: Int64) throws -> StoredVersion {
-    let row = try Row.fetchOne(
-      db, sql: "SELECT form, rank, text FROM version WHERE id = ?", arguments: [id])!
-    let form = VersionForm(rawValue: row[0]) ?? .file
+    let stored = try db.firstRow("SELECT form, rank, text FROM version WHERE id = ?", [id]) {
+      (
+        form: VersionForm(rawValue: $0[0]) ?? .file, rank: InstrumentRank(rawValue: $0[1]) ?? .other,
+        text: try $0.bytes(2)
+      )
+    }
+    guard let stored else {
+      throw LibraryError.unreadable(path: path, reason: "damaged library: version \(id) is missing")
+    }
     var records: [(ordinal: Int, range: ByteRange, id: String?)] = []
-    if form == .records {
+    if stored.form == .records {
       let low = Schema.provisionID(version: id, ordinal: 0)
       for row in try Row.fetchAll(
         db, sql: "SELECT id, start, stop, record FROM provision WHERE id >= ? AND id < ? ORDER BY id",
@@ -52,10 +58,8 @@ extension IndexRun {
         records.append((Int(ordinal), start..<stop, row[3]))
       }
     }
-    let text: Data = row[2]
     return StoredVersion(
-      id: id, form: form, rank: InstrumentRank(rawValue: row[1]) ?? .other, text: [UInt8](text),
-      records: records)
+      id: id, form: stored.form, rank: stored.rank, text: stored.text, records: records)
   }
 
   /// Analyses in parallel and writes.

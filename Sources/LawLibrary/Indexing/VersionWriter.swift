@@ -17,8 +17,9 @@ struct VersionWriter {
     version = try db.makeStatement(
       sql: """
         INSERT INTO version (id, instrument, title, form, genre, rank, issuers, number, author, date,
-          event, adopted, published, effective, history, encoding, hash, warnings, text)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          event, adopted, published, effective, history, encoding, hash,
+          warning_count, warnings, text)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     provision = try db.makeStatement(
       sql: """
@@ -39,8 +40,8 @@ struct VersionWriter {
       analysed.rank.rawValue, metadata.issuers.joined(separator: "\n"), metadata.number,
       metadata.authors.isEmpty ? nil : metadata.authors.joined(separator: "\n"), analysed.date,
       analysed.event, metadata.adopted?.description, metadata.published?.description,
-      metadata.effective?.description, try json(metadata.history.map(StoredEvent.init)),
-      analysed.encoding, analysed.hash, try json(analysed.warnings), Data(analysed.text),
+      metadata.versionEffect?.description, try json(metadata.history.map(StoredEvent.init)),
+      analysed.encoding, analysed.hash, analysed.warnings.count, try json(analysed.warnings), Data(analysed.text),
     ])
     try db.execute(
       sql: "INSERT INTO origin (source, version) VALUES (?, ?)", arguments: [analysed.source, id])

@@ -2,8 +2,9 @@
 
 /// What a version is on a day.
 public enum Validity: Sendable, Equatable {
-  /// 现行有效: in force since the date.
-  case inForce(since: String)
+  /// 现行有效: in force since the date it took effect, or at the latest since what made the version
+  /// (修正, 公布 …) on that date.
+  case inForce(since: String, event: String)
   /// 已修改: a later version of the same instrument took its place on the date.
   case amended(on: String?)
   /// 尚未施行: adopted, in force from the date on.
@@ -27,7 +28,7 @@ public enum Validity: Sendable, Equatable {
   /// The words for people, with the date.
   public var label: String {
     switch self {
-    case .inForce(let date): "现行有效（\(chineseDate(date))起施行）"
+    case .inForce(let date, let event): "现行有效（\(chineseDate(date))\(event)）"
     case .amended(let date?): "已修改（\(chineseDate(date))）"
     case .amended(nil): "已修改"
     case .pending(let date): "尚未施行（\(chineseDate(date))起施行）"
@@ -40,7 +41,7 @@ public enum Validity: Sendable, Equatable {
   /// The date the state began or, when pending, begins; `YYYY-MM-DD`.
   public var date: String? {
     switch self {
-    case .inForce(let date), .pending(let date): date
+    case .inForce(let date, _), .pending(let date): date
     case .amended(let date), .repealed(let date): date
     case .unknown: nil
     }

@@ -68,18 +68,20 @@ struct Catalogue: Sendable {
   init(_ db: Database) throws {
     var instruments: [InstrumentSummary] = []
     var numbers: [Int64: Int] = [:]
-    for row in try Row.fetchAll(db, sql: "SELECT id, key, title FROM instrument ORDER BY title") {
+    let titles = try Row.fetchCursor(
+      db, sql: "SELECT id, key, title FROM instrument ORDER BY title")
+    while let row = try titles.next() {
       numbers[row[0]] = instruments.count
       instruments.append(InstrumentSummary(id: row[0], key: row[1], title: row[2], versions: []))
     }
-    let versions = try Row.fetchAll(
+    let versions = try Row.fetchCursor(
       db,
       sql: """
         SELECT id, instrument, title, genre, rank, issuers, number, date, event, published, effective,
-          hash, json_array_length(warnings), length(text)
+          hash, warning_count, length(text)
         FROM version ORDER BY coalesce(date, ''), id
         """)
-    for row in versions {
+    while let row = try versions.next() {
       guard let number = numbers[row[1]] else { continue }
       let issuers: String = row[5]
       instruments[number].versions.append(
@@ -133,7 +135,10 @@ struct Catalogue: Sendable {
       ($0.date ?? "") > (version.date ?? "") && ($0.turn ?? "9999") <= day
     }
     if let later { return .amended(on: later.turn) }
-    if let start = version.start { return .inForce(since: start) }
+    if let start = version.start {
+      let isOwn = start == version.effective
+      return .inForce(since: start, event: isOwn ? "起施行" : version.event ?? "")
+    }
     return .unknown
   }
 }

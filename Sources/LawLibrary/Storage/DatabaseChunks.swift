@@ -10,13 +10,13 @@ struct DatabaseChunks: ChunkStore {
 
   func chunk(_ index: Int) throws -> [UInt8] {
     try queue.inDatabase { db in
-      let statement = try db.cachedStatement(sql: "SELECT bytes FROM chunk WHERE id = ?")
-      let row = try Row.fetchOne(
-        statement, arguments: [Schema.chunkID(segment: segment, number: index)])
-      guard let row else {
+      let bytes = try db.firstRow(
+        "SELECT bytes FROM chunk WHERE id = ?",
+        [Schema.chunkID(segment: segment, number: index)]) { try $0.bytes(0) }
+      guard let bytes else {
         throw SearchIndexError.corrupted(chunk: index, reason: "the chunk is missing")
       }
-      return try row.withUnsafeData(atIndex: 0) { $0.map { [UInt8]($0) } ?? [] }
+      return bytes
     }
   }
 }

@@ -51,6 +51,7 @@ enum Schema {
           history TEXT NOT NULL,
           encoding TEXT NOT NULL,
           hash TEXT NOT NULL,
+          warning_count INTEGER NOT NULL,
           warnings TEXT NOT NULL,
           text BLOB NOT NULL);
         CREATE INDEX version_instrument ON version (instrument);

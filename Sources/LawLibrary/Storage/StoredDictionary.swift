@@ -78,9 +78,7 @@ extension Words {
   }
 
   private static func asset(_ db: Database, _ name: String) throws -> [UInt8]? {
-    let statement = try db.cachedStatement(sql: "SELECT bytes FROM asset WHERE name = ?")
-    return try Row.fetchOne(statement, arguments: [name])?
-      .withUnsafeData(atIndex: 0) { $0.map { [UInt8]($0) } }
+    try db.firstRow("SELECT bytes FROM asset WHERE name = ?", [name]) { try $0.bytes(0) }
   }
 
   private static func put(_ db: Database, asset name: String, _ bytes: [UInt8]) throws {

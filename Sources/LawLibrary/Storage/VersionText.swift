@@ -36,13 +36,14 @@ struct VersionText {
   let records: [Int: (eId: String, label: String, range: ByteRange, id: String?)]
 
   init(version: Int64, in db: Database) throws {
-    guard
-      let row = try Row.fetchOne(
-        db, sql: "SELECT form, text FROM version WHERE id = ?", arguments: [version])
-    else { throw LibraryError.notFound("no version \(version) in the library") }
-    let bytes: [UInt8] = try row.withUnsafeData(atIndex: 1) { $0.map { [UInt8]($0) } ?? [] }
-    source = SourceText(stored: bytes)
-    if VersionForm(rawValue: row[0]) == .records {
+    let stored = try db.firstRow("SELECT form, text FROM version WHERE id = ?", [version]) {
+      (form: VersionForm(rawValue: $0[0]), bytes: try $0.bytes(1))
+    }
+    guard let stored else {
+      throw LibraryError.notFound("no version \(version) in the library")
+    }
+    source = SourceText(stored: stored.bytes)
+    if stored.form == .records {
       document = nil
       let low = Schema.provisionID(version: version, ordinal: 0)
       let rows = try Row.fetchAll(

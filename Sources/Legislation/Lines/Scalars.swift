@@ -40,22 +40,9 @@ func isHan(_ value: UInt32) -> Bool {
     || (0x20000...0x3FFFF).contains(value) || (0x2E80...0x2FDF).contains(value)
 }
 
-extension UInt32 {
-  /// Whether the scalar is one of `set`.
-  @inline(__always)
-  func isOne(of set: StaticScalars) -> Bool { set.contains(self) }
-}
-
-/// A small set of scalars written as a string.
-struct StaticScalars: Sendable, ExpressibleByStringLiteral {
-  private let values: [UInt32]
-
-  init(stringLiteral value: StaticString) {
-    values = String(describing: value).unicodeScalars.map(\.value)
-  }
-
-  func contains(_ value: UInt32) -> Bool { values.contains(value) }
-}
+/// White space, or a private-use character: what fonts of old systems left at the ends of lines.
+@inline(__always)
+private func isBlank(_ value: UInt32) -> Bool { isSpace(value) || (0xE000...0xF8FF).contains(value) }
 
 /// `range` without the white space at its ends.
 func trimmed(_ bytes: [UInt8], _ range: ByteRange) -> ByteRange {
@@ -63,12 +50,12 @@ func trimmed(_ bytes: [UInt8], _ range: ByteRange) -> ByteRange {
   var end = range.upperBound
   while start < end {
     let next = scalar(bytes, at: start)
-    guard isSpace(next.value) else { break }
+    guard isBlank(next.value) else { break }
     start += next.length
   }
   while end > start {
     let last = scalar(bytes, before: end)
-    guard isSpace(last.value) else { break }
+    guard isBlank(last.value) else { break }
     end -= last.length
   }
   return start..<end
@@ -92,6 +79,8 @@ struct Bytes: Sendable, Hashable, ExpressibleByStringLiteral {
   init(stringLiteral value: String) { utf8 = Array(value.utf8) }
 
   init(_ string: some StringProtocol) { utf8 = Array(string.utf8) }
+
+  init(_ bytes: [UInt8]) { utf8 = bytes }
 }
 
 extension [UInt8] {
@@ -111,13 +100,23 @@ extension [UInt8] {
 
   /// The first occurrence of `word` in `range`.
   func find(_ word: Bytes, in range: ByteRange) -> Int? {
-    guard let first = word.utf8.first, range.count >= word.utf8.count else { return nil }
-    var i = range.lowerBound
-    let last = range.upperBound - word.utf8.count
-    while i <= last {
-      if self[i] == first, has(word, at: i, before: range.upperBound) { return i }
-      i += 1
+    let count = word.utf8.count
+    guard count > 0, range.count >= count else { return nil }
+    return withUnsafeBufferPointer { text in
+      word.utf8.withUnsafeBufferPointer { word in
+        // The last byte of a Chinese character tells more than its first.
+        let mark = word[count - 1]
+        var i = range.lowerBound + count - 1
+        while i < range.upperBound {
+          if text[i] == mark {
+            var k = 1
+            while k < count, text[i - k] == word[count - 1 - k] { k += 1 }
+            if k == count { return i - count + 1 }
+          }
+          i += 1
+        }
+        return nil
+      }
     }
-    return nil
   }
 }

@@ -77,12 +77,8 @@ func documentNumber(_ bytes: [UInt8], in range: ByteRange) -> String? {
 
 extension String {
   fileprivate func range(ofWord word: String) -> String.Index? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(word) { return start }
-      start = index(after: start)
-    }
-    return nil
+    let bytes = Array(utf8)
+    return bytes.find(Bytes(word), in: 0..<bytes.count).map { utf8.index(startIndex, offsetBy: $0) }
   }
 }
 

@@ -74,8 +74,7 @@ struct FrontZone {
     guard let title = title.first else { return false }
     let words = bytes.unspaced(range)
     let whole = bytes.unspaced(title)
-    return words.count >= 6 && whole.count >= words.count
-      && (whole.starts(with: words) || whole.reversed().starts(with: words.reversed()))
+    return words.count >= 6 && whole.find(Bytes(words), in: 0..<whole.count) != nil
   }
 
   /// History notes, numbers and names of bodies.

@@ -8,9 +8,13 @@ func makeEIds(_ nodes: [Provision]) -> [String] {
   var seen: [String: Int] = [:]
   seen.reserveCapacity(nodes.count)
   for node in nodes {
-    var id = node.level.prefix
-    if let number = node.number, !isSingle(node) { id += "_\(number)" }
-    if let above = namingParent(of: node, in: nodes) { id = eIds[above] + "__" + id }
+    var id = namingParent(of: node, in: nodes).map { eIds[$0] + "__" } ?? ""
+    id += node.level.prefix
+    if let number = node.number, !isSingle(node) {
+      id += "_"
+      id += String(number.main)
+      if let insert = number.insert { id += "-" + String(insert) }
+    }
     let times = seen[id, default: 0] + 1
     seen[id] = times
     eIds.append(times == 1 ? id : "\(id)~\(times)")

@@ -28,36 +28,41 @@ func appendStretches(
 }
 
 extension ParsedDocument {
-  /// The stretches of `range`, trimmed to it.
-  func stretches(in range: ByteRange) -> [TextStretch] {
+  private func firstStretch(endingAfter position: Int) -> Int {
     var low = 0
     var high = stretches.count
     while low < high {
       let middle = (low + high) / 2
-      if stretches[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+      if stretches[middle].range.upperBound <= position { low = middle + 1 } else { high = middle }
     }
-    var result: [TextStretch] = []
-    while low < stretches.count, stretches[low].range.lowerBound < range.upperBound {
-      let part = stretches[low].range.clamped(to: range)
-      if !part.isEmpty { result.append(TextStretch(range: part, continues: stretches[low].continues)) }
-      low += 1
-    }
-    return result
+    return low
   }
 
   /// The ranges of `range` that hold words, in UTF-8 bytes, each with whether a new line begins there.
   public func words(in range: ByteRange) -> [(range: ByteRange, beginsLine: Bool)] {
-    stretches(in: range).map { ($0.range, !$0.continues) }
+    stretches[firstStretch(endingAfter: range.lowerBound)...]
+      .prefix { $0.range.lowerBound < range.upperBound }
+      .map { ($0.range.clamped(to: range), !$0.continues) }
   }
 
   /// The text of a range, its lines joined by `\n`; wraps, indents and marks are left out.
   public func text(in range: ByteRange) -> String {
+    String(decoding: utf8Text(in: range), as: UTF8.self)
+  }
+
+  /// `text(in:)` as UTF-8.
+  public func utf8Text(in range: ByteRange) -> [UInt8] {
     var bytes: [UInt8] = []
-    for stretch in stretches(in: range) {
-      if !bytes.isEmpty, !stretch.continues { bytes.append(UInt8(ascii: "\n")) }
-      bytes.append(contentsOf: source.bytes[stretch.range])
+    guard !range.isEmpty else { return bytes }
+    bytes.reserveCapacity(range.count)
+    var index = firstStretch(endingAfter: range.lowerBound)
+    while index < stretches.count, stretches[index].range.lowerBound < range.upperBound {
+      let part = stretches[index].range.clamped(to: range)
+      if !bytes.isEmpty, !stretches[index].continues { bytes.append(UInt8(ascii: "\n")) }
+      bytes.append(contentsOf: source.bytes[part])
+      index += 1
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   /// The text of a provision, from after its label.

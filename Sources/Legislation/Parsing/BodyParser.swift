@@ -219,7 +219,7 @@ struct BodyParser {
   }
 
   private mutating func takeText(_ i: Int, _ line: Line) {
-    if line.continues || continuesList(i) || (builder.openNode(.item) != nil && isQuoting) {
+    if line.continues || continuesList(i) || continuesUnnumberedList(i) || (builder.openNode(.item) != nil && isQuoting) {
       extendText(line)
       return
     }
@@ -233,6 +233,17 @@ struct BodyParser {
     isQuoting = isQuoting && leavesQuoteOpen(line.range)
     builder.extend(to: line.range.upperBound)
     addStretch(line.range, continues: line.continues)
+  }
+
+  /// Whether the line belongs to a list without numbers: after ：each ends in ；or ，, and after such
+  /// a one the last ends in 。. They are lines of the 款 that introduces them.
+  private func continuesUnnumberedList(_ i: Int) -> Bool {
+    guard i > 0, builder.openNode(.item) == nil, builder.openNode(.paragraph) != nil, lines[i - 1].depth == 0,
+      let before = bytes.lastScalar(of: lines[i - 1].range), let last = bytes.lastScalar(of: lines[i].range)
+    else { return false }
+    let isOpen = { (mark: UInt32) in mark == 0xFF0C || mark == 0xFF1B || mark == 0x3B || mark == 0x2C }
+    if isOpen(before) { return true }
+    return (before == 0xFF1A || before == 0x3A) && isOpen(last)
   }
 
   /// Whether a quotation is open after `range`. Each paragraph of a quotation may open it anew.
@@ -270,8 +281,7 @@ struct BodyParser {
     var next = i + 1
     addStretch(line.range)
     // 第一章 alone on its line, or a heading broken after 、: the next short line goes on.
-    let isBroken = heading.isEmpty || bytes.ends(heading, with: "、")
-    if isBroken, next < end, lines[next].label == nil, bytes.looksLikeHeading(lines[next].range) {
+    if next < end, isBroken(heading, before: lines[next].range), lines[next].label == nil, bytes.looksLikeHeading(lines[next].range) {
       let goesOn = !heading.isEmpty
       heading = (goesOn ? heading.lowerBound : lines[next].range.lowerBound)..<lines[next].range.upperBound
       addStretch(lines[next].range, continues: goesOn)
@@ -307,16 +317,34 @@ struct BodyParser {
     addStretch(line.range)
   }
 
-  /// A short line that ends no sentence, after a full one and right above an article or chapter.
+  /// A heading whose 第X章 the source lost: one or two short lines that end no sentence, after a full
+  /// one or a heading, right above an article or chapter.
   private func isOrphanHeading(_ i: Int, before end: Int) -> Bool {
-    let line = lines[i]
-    guard line.label == nil, !line.continues, i + 1 < end, builder.openNode(.article) != nil,
-      bytes.looksLikeHeading(line.range, longest: 25), let last = bytes.lastScalar(of: line.range),
-      !isClosing(last)
+    guard i > 0, couldHead(lines[i]) else { return false }
+    let first = couldHead(lines[i - 1]) && warnings.last?.range == lines[i - 1].range ? i - 1 : i
+    let last = first == i && i + 1 < end && couldHead(lines[i + 1]) ? i + 1 : i
+    guard first > 0, last + 1 < end, let below = lines[last + 1].label, below.isArticle || below.division != nil
     else { return false }
-    let next = lines[i + 1].label
-    guard next?.isArticle == true || next?.division != nil else { return false }
-    return i == 0 || bytes.endsFullSentence(lines[i - 1].range)
+    let above = lines[first - 1]
+    return above.label?.division != nil
+      || builder.openNode(.article) != nil && bytes.endsFullSentence(above.range)
+  }
+
+  /// Whether a line without a label is short and no sentence.
+  private func couldHead(_ line: Line) -> Bool {
+    guard line.label == nil, line.depth == 0, !line.continues, !line.isTable,
+      let last = bytes.lastScalar(of: line.range), !isClosing(last)
+    else { return false }
+    // Broken after 、, it goes on in the next line.
+    let words = last == 0x3001 ? line.range.lowerBound..<line.range.upperBound - 3 : line.range
+    return bytes.looksLikeHeading(words, longest: 25)
+  }
+
+  /// Whether a heading goes on in the next line: 第一章 alone, or broken at 、 的 和 及.
+  private func isBroken(_ heading: ByteRange, before next: ByteRange) -> Bool {
+    if heading.isEmpty { return true }
+    let open: [Bytes] = ["、", "的", "和", "及", "与", "或者"]
+    return open.contains { bytes.ends(heading, with: $0) || bytes.has($0, at: next.lowerBound, before: next.upperBound) }
   }
 
   // MARK: Preamble, points, signatures, attachments

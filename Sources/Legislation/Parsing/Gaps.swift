@@ -66,7 +66,7 @@ private func truncation(_ tree: ProvisionTree, _ bytes: [UInt8], _ genre: Genre)
   }
   let articles = tree.nodes.filter { $0.level == .article }
   guard genre == .regulation, let first = articles.first, first.number?.main == 1, let final = articles.last,
-    !articles.suffix(8).contains(where: { says(bytes, $0.text) })
+    !articles.suffix(8).reversed().contains(where: { says(bytes, $0.text) })
   else { return nil }
   return ParseWarning(
     code: .truncated, message: "no article says when the text takes effect; its end may be missing",

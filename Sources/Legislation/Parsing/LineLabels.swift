@@ -123,15 +123,17 @@ struct ArticleSequence {
     }
     var list = line.label.flatMap { $0.style == .bracketed ? $0.number.main : nil } ?? 0
     var i = from
-    while i < end {
+    while true {
+      i = nextCandidate(from: i, before: end)
+      guard i < end else { break }
       let byte = bytes[i]
-      if byte == 0xE7, bytes.has("第", at: i, before: end), let label = gluedArticle(at: i, in: rest) {
+      if byte == 0xE7, let label = gluedArticle(at: i, in: rest) {
         rest = split(rest, at: i, label)
         last = label.number
         list = 0
         from = label.textStart
         i = from
-      } else if byte == 0xEF || byte == 0x28, let label = gluedItem(at: i, in: rest, after: list, from: from) {
+      } else if byte != 0xE7, let label = gluedItem(at: i, in: rest, after: list, from: from) {
         rest = split(rest, at: i, label)
         list = label.number.main
         from = label.textStart
@@ -141,6 +143,22 @@ struct ArticleSequence {
       }
     }
     lines.append(rest)
+  }
+
+  /// The next 第, （ or ( in the line.
+  private func nextCandidate(from start: Int, before end: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var i = start
+      while i < end {
+        switch bytes[i] {
+        case 0xE7 where i + 2 < end && bytes[i + 1] == 0xAC && bytes[i + 2] == 0xAC: return i
+        case 0xEF where i + 2 < end && bytes[i + 1] == 0xBC && bytes[i + 2] == 0x88: return i
+        case 0x28: return i
+        default: i += 1
+        }
+      }
+      return end
+    }
   }
 
   private mutating func split(_ line: Line, at position: Int, _ label: Label) -> Line {

@@ -43,9 +43,8 @@ func joinWraps(_ bytes: [UInt8], _ lines: inout [Line], from start: Int) {
     guard let last = bytes.lastScalar(of: previous.range), !isTerminal(last), !isClosing(last) || breaking.isWrapped
     else { continue }
     if isAttachmentLine(bytes, line) { continue }
-    if breaking.isWrapped {
-      lines[i].continues = previous.range.count * 10 >= breaking.width * 8
-    } else {
+    lines[i].continues = breaking.isWrapped && previous.range.count * 10 >= breaking.width * 8
+    if !lines[i].continues {
       lines[i].continues =
         (isHan(last) || last == 0xFF0C || last == 0x3001) && bytes.wordLength(previous.range) >= 22
         && bytes.endsSentence(line.range) && isHan(scalar(bytes, at: line.range.lowerBound).value)

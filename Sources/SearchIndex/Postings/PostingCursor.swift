@@ -74,8 +74,11 @@ struct PostingCursor {
   @inline(__always)
   mutating func settle() {
     if isBitmap, document != Self.end {
-      index = place
-      indexBit = Int(document &- base)
+      let bit = Int(document &- base)
+      if bit != indexBit {
+        index &+= Bitmap.count(documents, indexBit..<bit)
+        indexBit = bit
+      }
     }
   }
 

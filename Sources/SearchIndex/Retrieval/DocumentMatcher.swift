@@ -9,7 +9,7 @@ protocol DocumentMatcher {
   var document: UInt32 { get }
   /// About how many documents will be visited; only for putting the rarest first.
   var cost: Int { get }
-  /// Moves to the first matching document at or after `target`, which must not lie before the current.
+  /// Moves to the first matching document at or after `target`; does nothing if the current one is.
   mutating func seek(_ target: UInt32) throws(SearchIndexError)
   /// What the current document's matches add to its score.
   func impact() -> UInt32
@@ -18,6 +18,7 @@ protocol DocumentMatcher {
 /// Every document of the segment.
 struct AllMatcher: DocumentMatcher {
   private(set) var document: UInt32 = 0
+  private var isPlaced = false
   private let documentCount: UInt32
 
   init(documentCount: Int) { self.documentCount = UInt32(documentCount) }
@@ -25,6 +26,8 @@ struct AllMatcher: DocumentMatcher {
   var cost: Int { Int(documentCount) }
   func impact() -> UInt32 { 0 }
   mutating func seek(_ target: UInt32) {
+    if isPlaced, document >= target { return }
+    isPlaced = true
     document = target < documentCount ? target : PostingCursor.end
   }
 }
@@ -32,6 +35,7 @@ struct AllMatcher: DocumentMatcher {
 /// Documents of a set, such as a resolved field.
 struct SetMatcher: DocumentMatcher {
   private(set) var document: UInt32 = 0
+  private var isPlaced = false
   let cost: Int
   private let set: DocumentSet
 
@@ -43,6 +47,8 @@ struct SetMatcher: DocumentMatcher {
   func impact() -> UInt32 { 0 }
 
   mutating func seek(_ target: UInt32) {
+    if isPlaced, document >= target { return }
+    isPlaced = true
     guard target < set.documentCount else {
       document = PostingCursor.end
       return
@@ -64,6 +70,7 @@ struct SetMatcher: DocumentMatcher {
 /// Documents that fulfil all conditions.
 struct Conjunction: DocumentMatcher {
   private(set) var document: UInt32 = 0
+  private var isPlaced = false
   private var matchers: [any DocumentMatcher]
 
   /// - Parameter matchers: At least one.
@@ -72,6 +79,8 @@ struct Conjunction: DocumentMatcher {
   var cost: Int { matchers[0].cost }
 
   mutating func seek(_ target: UInt32) throws(SearchIndexError) {
+    if isPlaced, document >= target { return }
+    isPlaced = true
     var candidate = target
     search: while true {
       for i in matchers.indices {
@@ -98,6 +107,7 @@ struct Conjunction: DocumentMatcher {
 /// Documents that fulfil any condition.
 struct Disjunction: DocumentMatcher {
   private(set) var document: UInt32 = 0
+  private var isPlaced = false
   private var matchers: [any DocumentMatcher]
 
   init(_ matchers: [any DocumentMatcher]) { self.matchers = matchers }
@@ -105,6 +115,8 @@ struct Disjunction: DocumentMatcher {
   var cost: Int { matchers.reduce(0) { $0 + $1.cost } }
 
   mutating func seek(_ target: UInt32) throws(SearchIndexError) {
+    if isPlaced, document >= target { return }
+    isPlaced = true
     document = PostingCursor.end
     for i in matchers.indices {
       try matchers[i].seek(target)
@@ -120,6 +132,7 @@ struct Disjunction: DocumentMatcher {
 /// Documents that fulfil one condition and not another.
 struct Exclusion: DocumentMatcher {
   private(set) var document: UInt32 = 0
+  private var isPlaced = false
   private var included: any DocumentMatcher
   private var excluded: any DocumentMatcher
 
@@ -131,6 +144,8 @@ struct Exclusion: DocumentMatcher {
   var cost: Int { included.cost }
 
   mutating func seek(_ target: UInt32) throws(SearchIndexError) {
+    if isPlaced, document >= target { return }
+    isPlaced = true
     try included.seek(target)
     while included.document != PostingCursor.end {
       try excluded.seek(included.document)

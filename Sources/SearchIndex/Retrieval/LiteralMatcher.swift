@@ -107,7 +107,10 @@ struct LiteralMatcher: OccurrenceMatcher {
           while true {
             candidate = Self.align(cursors, candidate)
             if candidate == PostingCursor.end { return }
-            if Self.occur(phrases, members, cursors, &found, keepsStarts) { return }
+            if Self.occur(phrases, members, cursors, &found, keepsStarts) {
+              for i in cursors.indices { cursors[i].settle() }
+              return
+            }
             candidate &+= 1
           }
         }

@@ -74,8 +74,9 @@ struct ScoredList {
   @inline(__always)
   mutating func impact(on document: UInt32) -> UInt32 {
     cursor.seek(document)
-    return cursor.document == document
-      ? scorer.impact(cursor.frequency, of: document) : 0
+    guard cursor.document == document else { return 0 }
+    cursor.settle()
+    return scorer.impact(cursor.frequency, of: document)
   }
 }
 

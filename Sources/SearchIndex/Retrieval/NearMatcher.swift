@@ -9,6 +9,7 @@ protocol OccurrenceMatcher: DocumentMatcher {
 /// Occurrences of one scalar: those of all bigrams that start with it, gathered when opened.
 struct CharacterOccurrences: OccurrenceMatcher {
   private(set) var document: UInt32 = 0
+  private var isPlaced = false
   private(set) var starts: [UInt32] = []
   /// Document in the upper half, position in the lower, ascending.
   private var occurrences: [UInt64] = []
@@ -31,6 +32,8 @@ struct CharacterOccurrences: OccurrenceMatcher {
   func impact() -> UInt32 { 0 }
 
   mutating func seek(_ target: UInt32) {
+    if isPlaced, document >= target { return }
+    isPlaced = true
     while index < occurrences.count, occurrences[index] >> 32 < UInt64(target) { index += 1 }
     starts.removeAll(keepingCapacity: true)
     guard index < occurrences.count else {
@@ -49,6 +52,7 @@ struct CharacterOccurrences: OccurrenceMatcher {
 /// Documents where all literals start in one and the same sentence or paragraph.
 struct NearMatcher: DocumentMatcher {
   private(set) var document: UInt32 = 0
+  private var isPlaced = false
   private var operands: [any OccurrenceMatcher]
   /// Operands that score; they need no positions.
   private var scored: [any DocumentMatcher]
@@ -70,6 +74,8 @@ struct NearMatcher: DocumentMatcher {
   var cost: Int { operands.map(\.cost).min() ?? 0 }
 
   mutating func seek(_ target: UInt32) throws(SearchIndexError) {
+    if isPlaced, document >= target { return }
+    isPlaced = true
     document = target
     while try alignOperands() {
       if try isNear() {

@@ -96,7 +96,9 @@ struct QueryPlan {
     case .near(let nodes, let boundary):
       var operands: [Int] = []
       for node in nodes {
-        if case .literal(let number) = try condition(node, isWanted: isWanted) {
+        if case .literal(let number) = try condition(node, isWanted: isWanted),
+          !operands.contains(number)
+        {
           operands.append(number)
         }
       }
@@ -108,8 +110,11 @@ struct QueryPlan {
     _ nodes: [Query.Node], _ isWanted: Bool, _ join: ([Condition]) -> Condition
   ) throws -> Condition? {
     var conditions: [Condition] = []
+    var seen: Set<Int> = []
     for node in nodes {
-      if let condition = try condition(node, isWanted: isWanted) { conditions.append(condition) }
+      guard let condition = try condition(node, isWanted: isWanted) else { continue }
+      if case .literal(let number) = condition, !seen.insert(number).inserted { continue }
+      conditions.append(condition)
     }
     return conditions.isEmpty ? nil : conditions.count == 1 ? conditions[0] : join(conditions)
   }

@@ -55,6 +55,12 @@ final class SegmentReader {
     return chunk
   }
 
+  /// Loads the chunk of terms at `index` and that of their positions.
+  func validateTerms(_ index: Int) throws(SearchIndexError) {
+    _ = try termChunk(index)
+    _ = try positionChunk(index)
+  }
+
   /// A cursor over the postings of `term`, nil where no document has it.
   func cursor(
     _ term: IndexTerm, positions: Bool = false

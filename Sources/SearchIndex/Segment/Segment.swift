@@ -20,6 +20,13 @@ public struct Segment: Sendable {
   /// Documents of the segment, deleted ones included; they are numbered from 0 as they were added.
   public var documentCount: Int { header.documentCount }
 
+  /// Reads every chunk and checks all that a search would rely on.
+  public func validate() throws(SearchIndexError) {
+    let reader = SegmentReader(self, deleted: nil)
+    for index in header.firstKeys.indices { try reader.validateTerms(index) }
+    for document in 0..<documentCount { _ = try reader.identifier(document) }
+  }
+
   func load(_ index: Int) throws(SearchIndexError) -> ChunkBytes {
     try Self.load(index, from: store)
   }
