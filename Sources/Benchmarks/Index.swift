@@ -8,8 +8,8 @@ import SearchIndex
   import Darwin
 #endif
 
-/// Reads the corpus and queries that `Scripts/tantivy_bench.py prepare` writes and prints one line of
-/// JSON in the shape of its `run`.
+/// Reads the corpus and queries that `Scripts/bench_peers.py prepare` writes and prints one line of
+/// JSON in the shape of its `index`.
 struct IndexBenchmark {
   private static let passes = 21
 
