@@ -15,8 +15,8 @@ struct PostingCursor {
   /// The last document of the current block.
   private(set) var blockEnd: UInt32 = 0
   private var block = 0
-  /// The place of the current document in the block; in a bitmap that of the document at `indexBit`,
-  /// as seeks there leave counting for later.
+  /// The place of the current document in the block; in a bitmap that of the document at
+  /// `indexBit`, as seeks there leave counting for later.
   private var index = 0
   private var indexBit = 0
   private var count = 0
@@ -243,7 +243,8 @@ struct PostingCursor {
       countedIndex &+= 1
     }
     return PackedPositions(
-      packed: positions + blockPositions, start: counted, count: Int(frequency), width: positionWidth)
+      packed: positions + blockPositions, start: counted, count: Int(frequency),
+      width: positionWidth)
   }
 }
 

@@ -17,8 +17,8 @@ enum PostingLayout {
   /// Stands for the width of documents in a block that has them as a bitmap.
   static let bitmapWidth = 64
 
-  /// Frontier 8 bytes, offset of the packed block in the list 4, offset of its positions 4, widths of
-  /// documents, frequencies and positions, one byte each, and a zero.
+  /// Frontier 8 bytes, offset of the packed block in the list 4, offset of its positions 4, widths
+  /// of documents, frequencies and positions, one byte each, and a zero.
   enum BlockInfo {
     static let byteCount = 20
     static let dataOffset = 8
@@ -140,7 +140,8 @@ struct PostingListEncoder {
     documents.withUnsafeBufferPointer {
       let block = UnsafeBufferPointer(rebasing: $0[range])
       if widths.documents == PostingLayout.bitmapWidth {
-        Bitmap.append(block, minus: base, span: Int(block[block.count - 1] - base) + 1, to: &postings)
+        Bitmap.append(
+          block, minus: base, span: Int(block[block.count - 1] - base) + 1, to: &postings)
       } else {
         BitPacking.append(block, minus: base, width: widths.documents, to: &postings)
       }
