@@ -47,6 +47,8 @@ struct ArticleSequence {
   private let bytes: [UInt8]
   private var last: ProvisionNumber?
   private var isQuoting = false
+  /// No （二） stands before this byte: what searches for one have found.
+  private var searchedTo = 0
   private(set) var lines: [Line] = []
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -186,7 +188,7 @@ struct ArticleSequence {
   }
 
   /// The next item of a list written in one line: ：（一）…；（二）…
-  private func gluedItem(at position: Int, in line: Line, after list: Int, from: Int) -> Label? {
+  private mutating func gluedItem(at position: Int, in line: Line, after list: Int, from: Int) -> Label? {
     guard position > from, let label = readLabel(bytes, in: position..<line.range.upperBound),
       label.style == .bracketed, label.number.main == list + 1
     else { return nil }
@@ -194,23 +196,24 @@ struct ArticleSequence {
     if list == 0 {
       guard before == 0xFF1A || before == 0x3A else { return nil }
       // One number alone is no list.
-      return nextItem(2, in: label.textStart..<line.range.upperBound) ? label : nil
+      return secondItemFollows(in: label.textStart..<line.range.upperBound) ? label : nil
     }
     return before == 0xFF1B || before == 0x3B || before == 0x3002 || before == 0xFF0C ? label : nil
   }
 
-  private func nextItem(_ number: Int, in range: ByteRange) -> Bool {
-    var i = range.lowerBound
-    // An item longer than this is none of a list in one line, and the search stays linear.
-    let limit = min(range.upperBound, i + 6000)
+  private mutating func secondItemFollows(in range: ByteRange) -> Bool {
+    // An item longer than this is none of a list in one line.
+    let limit = min(range.upperBound, range.lowerBound + 6000)
+    var i = nextCandidate(from: max(range.lowerBound, searchedTo), before: limit)
     while i < limit {
-      if bytes[i] == 0xEF || bytes[i] == 0x28, let label = readLabel(bytes, in: i..<range.upperBound),
-        label.style == .bracketed, label.number.main == number
+      if bytes[i] != 0xE7, let label = readLabel(bytes, in: i..<range.upperBound),
+        label.style == .bracketed, label.number.main == 2
       {
         return true
       }
-      i += 1
+      i = nextCandidate(from: i + 1, before: limit)
     }
+    searchedTo = max(searchedTo, limit)
     return false
   }
 }
