@@ -51,7 +51,7 @@ struct Program {
     // Files, not pipes: nothing has to be read while the program runs.
     let folder = try Folder()
     let files = ["out", "err"].map { folder.url.appendingPathComponent($0) }
-    for file in files { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    for file in files { try Data().write(to: file) }
     process.standardOutput = try FileHandle(forWritingTo: files[0])
     process.standardError = try FileHandle(forWritingTo: files[1])
     if let input {
@@ -69,7 +69,7 @@ struct Program {
 }
 
 /// A folder that goes when it is no longer used.
-final class Folder {
+final class Folder: Sendable {
   let url: URL
 
   init() throws {

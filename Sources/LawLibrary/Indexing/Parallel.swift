@@ -31,6 +31,8 @@ final class Channel<Value: Sendable>: Sendable {
   init(capacity: Int, producers: Int) {
     state = Mutex(State(producers: producers))
     room = DispatchSemaphore(value: capacity)
+    // Without producers there is nobody to tell the consumer that it has ended.
+    if producers == 0 { filled.signal() }
   }
 
   /// Waits for room. False when the consumer has gone and nothing more is wanted.
