@@ -49,8 +49,8 @@ enum BitPacking {
   }
 }
 
-/// A set of numbers below a span, one bit each: what a dense block of documents is packed as, since
-/// it is smaller then and a seek is one load.
+/// A set of numbers below a span, one bit each: how a dense block of documents is packed, as a seek
+/// is one load then.
 enum Bitmap {
   static func byteCount(span: Int) -> Int { (span + 7) / 8 }
 

@@ -107,9 +107,16 @@ struct PostingCursor {
   /// Moves to the first document that is `target` or later.
   @inline(__always)
   mutating func seek(_ target: UInt32) {
-    if document < target { seekForward(target) }
+    if document >= target { return }
+    if isBitmap, target <= blockEnd {
+      let bit = Bitmap.first(documents, from: Int(target &- base))
+      document = base &+ UInt32(truncatingIfNeeded: bit)
+    } else {
+      seekForward(target)
+    }
   }
 
+  @inline(never)
   private mutating func seekForward(_ target: UInt32) {
     if target > blockEnd {
       guard let next = firstBlock(from: block &+ 1, reaching: target) else {

@@ -9,9 +9,9 @@
 /// | documents minus the first      | a `BlockInfo` for each block                            |
 /// | frequencies minus 1            | each block: documents minus its base, frequencies minus 1 |
 ///
-/// The base of a block is the document after the last of the block before. Where it is smaller, the
-/// documents of a block are a `Bitmap`, and their width is `bitmapWidth`. Positions lie in a chunk
-/// of their own, a byte-aligned run for each block.
+/// The base of a block is the document after the last of the block before. Where it takes at most
+/// twice the bytes, the documents of a block are a `Bitmap`, and their width is `bitmapWidth`: a
+/// seek is one load then. Positions lie in a chunk of their own, a byte-aligned run for each block.
 enum PostingLayout {
   static let blockSize = 128
   /// Stands for the width of documents in a block that has them as a bitmap.
@@ -97,8 +97,8 @@ struct PostingListEncoder {
       let positionRange = positions.isEmpty ? 0..<0 : position..<position + occurrences
       var widths = widths(of: range, positions: positionRange, base: base)
       let span = Int(documents[range.upperBound - 1] - base) + 1
-      if Bitmap.byteCount(span: span) <= BitPacking.byteCount(range.count, width: widths.documents)
-      {
+      let packed = BitPacking.byteCount(range.count, width: widths.documents)
+      if Bitmap.byteCount(span: span) <= 2 * packed {
         widths.documents = PostingLayout.bitmapWidth
       }
       let info = infos + index * PostingLayout.BlockInfo.byteCount
