@@ -56,15 +56,21 @@ struct ArticleSequence {
   static func settle(_ bytes: [UInt8], _ lines: [Line]) -> [Line] {
     var sequence = ArticleSequence(bytes)
     sequence.lines.reserveCapacity(lines.count)
-    for line in lines { sequence.add(line) }
+    // The number of the article label below each line.
+    var below = [ProvisionNumber?](repeating: nil, count: lines.count + 1)
+    for i in lines.indices.reversed() {
+      let label = lines[i].label
+      below[i] = label?.isArticle == true ? label?.number : below[i + 1]
+    }
+    for (i, line) in lines.enumerated() { sequence.add(line, before: below[i + 1]) }
     return sequence.lines
   }
 
-  private mutating func add(_ source: Line) {
+  private mutating func add(_ source: Line, before next: ProvisionNumber?) {
     var line = source
     if quotes(line) { line.label = nil }
     if let label = line.label, label.isArticle {
-      if isArticle(label, line) {
+      if isArticle(label, line, before: next) {
         last = label.number
       } else {
         line.label = nil
@@ -88,7 +94,7 @@ struct ArticleSequence {
     return isQuoting
   }
 
-  private func isArticle(_ label: Label, _ line: Line) -> Bool {
+  private func isArticle(_ label: Label, _ line: Line, before next: ProvisionNumber?) -> Bool {
     if line.depth > 0 || line.isBold { return true }
     let rest = label.textStart..<line.range.upperBound
     let afterSentence =
@@ -97,7 +103,9 @@ struct ArticleSequence {
     let isLater = last.map { $0 < label.number || label.number.main == 1 } ?? true
     if label.isSeparated { return isNext || afterSentence || isLater }
     // 第八条第一审… may begin an article in a text without spaces; its place in the sequence tells.
-    if isNext, afterSentence { return !continuesList(bytes, rest) }
+    if isNext, afterSentence, !startsAsCitation(bytes, rest) || next != label.number {
+      return !continuesList(bytes, rest)
+    }
     return (isNext || afterSentence && isLater) && !startsAsCitation(bytes, rest)
   }
 
