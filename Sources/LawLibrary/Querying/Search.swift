@@ -80,7 +80,9 @@ extension Library {
     let folding = engine.words.folding
     let analyzer = QueryAnalyzer(
       fold: { folding.folded($0, script: foldsScript).scalars },
-      rank: { engine.questions.terms($0) },
+      rank: { text in
+        engine.questions.terms(text) { ((try? engine.searcher.documentFrequency($0)) ?? 0) > 0 }
+      },
       documents: { try self.documents($0, in: engine) })
     let isQuestion = query.required.isEmpty && query.ranked.contains(where: engine.questions.isQuestion)
     let result = try engine.searcher.search(
