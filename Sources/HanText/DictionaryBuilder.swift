@@ -137,7 +137,7 @@ struct DictionaryBuilder {
   }
 
   /// Signs of numbers first, then katakana, so that one comparison tells them; then the characters
-  /// by how many words hold them, which keeps the trie dense.
+  /// by how common the words are that hold them, so that what is read often stands together.
   private mutating func assignCodes() {
     var next = SegmentationDictionary.Code.firstNumeral
     func assign(_ scalar: UInt32, _ codes: inout [UInt16]) {
@@ -152,9 +152,13 @@ struct DictionaryBuilder {
     // As ICU's engine takes katakana; half-width forms fold into these.
     for scalar in 0x30A1...0x30FE where scalar != 0x30FB { assign(UInt32(scalar), &codes) }
     kanaEnd = next
-    var counts = [Int32](repeating: 0, count: 0x10000)
+    var counts = [Int](repeating: 0, count: 0x10000)
     for word in words {
-      for unit in units[Int(word.start)..<Int(word.start + word.count)] { counts[Int(unit)] += 1 }
+      // Costs are logarithmic: 12 less is about twice as common.
+      let weight = 1 << ((Lexicon.largestCost + 1 - min(Int(word.value), 256)) / 12)
+      for unit in units[Int(word.start)..<Int(word.start + word.count)] {
+        counts[Int(unit)] += weight
+      }
     }
     let byCount = (UInt32(0)..<0x10000).filter { counts[Int($0)] > 0 }
       .sorted { (-counts[Int($0)], $0) < (-counts[Int($1)], $1) }

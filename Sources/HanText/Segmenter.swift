@@ -57,6 +57,26 @@ public struct Segmenter: Sendable {
     bytes.withUnsafeBufferPointer { segment($0, range, into: &buffer) }
   }
 
+  /// Where a long range may be cut, so that one at a time can be segmented in little memory: the
+  /// end of a range up to 64 KiB, else behind the next line feed or 。, at the latest after 1 MiB.
+  public static func pieceEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) -> Int {
+    guard range.count > shortPiece else { return range.upperBound }
+    let limit = min(range.upperBound, range.lowerBound + longPiece)
+    var p = range.lowerBound + shortPiece
+    while p < limit {
+      if bytes[p - 1] == UInt8(ascii: "\n") { return p }
+      // 。 is E3 80 82.
+      if bytes[p - 1] == 0x82, bytes[p - 2] == 0x80, bytes[p - 3] == 0xE3 { return p }
+      p += 1
+    }
+    guard limit < range.upperBound else { return limit }
+    while p > range.lowerBound + shortPiece, !isScalarStart(bytes[p]) { p -= 1 }
+    return p
+  }
+
+  private static let shortPiece = 1 << 16
+  private static let longPiece = 1 << 20
+
   /// The tokens of a whole text.
   public func tokens(of text: SourceText) -> [Token] {
     var buffer = TokenBuffer()

@@ -40,6 +40,18 @@ public struct WordTerms: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange, tokens: inout TokenBuffer,
     into terms: inout TermBuffer
   ) {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = Segmenter.pieceEnd(bytes, start..<range.upperBound)
+      appendPiece(bytes, start..<end, &tokens, &terms)
+      start = end
+    }
+  }
+
+  private func appendPiece(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange, _ tokens: inout TokenBuffer,
+    _ terms: inout TermBuffer
+  ) {
     tokens.removeAll()
     segmenter.segment(bytes, range, into: &tokens)
     guard let base = bytes.baseAddress else { return }
@@ -55,9 +67,10 @@ public struct WordTerms: Sendable {
       case .punct: break
       }
     }
-    // A title's words come after its text's; what is inside 《》 is at least six bytes shorter.
+    // A title's words come behind; what is inside 《》 is at least six bytes shorter.
     for title in titles where title.count > 6 {
-      append(bytes, title.lowerBound + 3..<title.upperBound - 3, tokens: &tokens, into: &terms)
+      let inner = title.lowerBound + 3..<title.upperBound - 3
+      appendPiece(bytes, inner, &tokens, &terms)
     }
   }
 

@@ -8,10 +8,21 @@
 #include <unicode/uversion.h>
 
 #include <memory>
+#include <string>
 
 using namespace icu;
 
-const char *icu_version(void) { return U_ICU_VERSION; }
+const char *icu_version(void) {
+  // The library loaded, which may be newer than the headers.
+  static const std::string version = [] {
+    UVersionInfo numbers;
+    char text[U_MAX_VERSION_STRING_LENGTH];
+    u_getVersion(numbers);
+    u_versionToString(numbers, text);
+    return std::string(text);
+  }();
+  return version.c_str();
+}
 
 int32_t icu_nfkc_casefold(uint32_t scalar, uint32_t *folded) {
   UErrorCode status = U_ZERO_ERROR;

@@ -19,9 +19,10 @@ public final class Library {
   /// Where the file is.
   public let path: String
   let queue: DatabaseQueue
-  let catalogue: Catalogue
+  let timeline: Timeline
   private let lexicon: String?
   private var openEngine: SearchEngine?
+  private var wholeCatalogue: Catalogue?
   private var texts: [Int64: VersionText] = [:]
 
   /// Opens the library at `path`. A `lexicon`, a file's text, must be the one it was built with;
@@ -31,11 +32,11 @@ public final class Library {
     self.lexicon = lexicon
     let queue = try DatabaseQueue.reading(path)
     self.queue = queue
-    catalogue = try translatingErrors(path: path) {
+    timeline = try translatingErrors(path: path) {
       try queue.inDatabase { db in
         // A transaction for the whole life holds the snapshot.
         try db.execute(sql: "BEGIN")
-        return try Catalogue(db)
+        return try Timeline(db)
       }
     }
   }
@@ -55,15 +56,29 @@ public final class Library {
     return engine
   }
 
+  /// All instruments, read when they are first asked for.
+  func catalogue() throws -> Catalogue {
+    if let wholeCatalogue { return wholeCatalogue }
+    let catalogue = try read { try Catalogue($0) }
+    wholeCatalogue = catalogue
+    return catalogue
+  }
+
+  /// The instruments of some versions only: what a page of hits needs.
+  func catalogue(ofVersions ids: some Sequence<Int64>) throws -> Catalogue {
+    if let wholeCatalogue { return wholeCatalogue }
+    return try read { try Catalogue($0, instruments: Set(ids.compactMap(timeline.instrument))) }
+  }
+
   /// The instruments whose title a person may mean by `name`; all where it is nil. Sorted by title.
-  public func instruments(named name: String? = nil) -> [InstrumentSummary] {
-    guard let name else { return catalogue.instruments }
-    return catalogue.instruments(named: name)
+  public func instruments(named name: String? = nil) throws -> [InstrumentSummary] {
+    guard let name else { return try catalogue().instruments }
+    return try catalogue().instruments(named: name)
   }
 
   /// What a version is on `day` (`YYYY-MM-DD`).
-  public func validity(ofVersion id: Int64, asOf day: String) -> Validity {
-    catalogue.validity(of: id, asOf: day)
+  public func validity(ofVersion id: Int64, asOf day: String) throws -> Validity {
+    try catalogue().validity(of: id, asOf: day)
   }
 
   /// The files a version was read from.

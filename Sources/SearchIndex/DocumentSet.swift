@@ -29,7 +29,9 @@ public struct DocumentSet: Sendable, Hashable {
 
   /// One bit a document, least significant first; for storing.
   public var bytes: [UInt8] {
-    (0..<(documentCount + 7) / 8).map { UInt8(truncatingIfNeeded: words[$0 / 8] >> UInt64($0 % 8 * 8)) }
+    (0..<(documentCount + 7) / 8).map {
+      UInt8(truncatingIfNeeded: words[$0 / 8] >> UInt64($0 % 8 * 8))
+    }
   }
 
   public mutating func insert(_ document: Int) {

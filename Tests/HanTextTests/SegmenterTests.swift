@@ -117,6 +117,23 @@ import Testing
     #expect(Self.words(many) == Array(repeating: once, count: 2000).joined(separator: "|"))
   }
 
+  @Test func longTextsComeInPieces() {
+    let sentence = "网信部门应当公布目录。"
+    let bytes = Array(String(repeating: sentence, count: 40_000).utf8)
+    let whole = Array(String(repeating: "法", count: 500_000).utf8)
+    for (bytes, longest) in [(bytes, 70_000), (whole, 1 << 20)] {
+      bytes.withUnsafeBufferPointer { bytes in
+        var start = 0
+        while start < bytes.count {
+          let end = Segmenter.pieceEnd(bytes, start..<bytes.count)
+          #expect(end > start && end - start <= longest)
+          #expect(end == bytes.count || bytes[end] & 0xC0 != 0x80)
+          start = end
+        }
+      }
+    }
+  }
+
   @Test func survivesRunsWithoutAnyCut() {
     for unit in ["一", "中华", "々", "ア", "第", "《", "第一", "百分之"] {
       let text = SourceText(String(repeating: unit, count: 20_000))

@@ -61,7 +61,8 @@ struct BooleanTests {
     switch kind {
     case 1, 2:
       return .all((0..<count).map { _ in randomNode(documents, depth: depth - 1, &generator) })
-    case 3: return .any((0..<count).map { _ in randomNode(documents, depth: depth - 1, &generator) })
+    case 3:
+      return .any((0..<count).map { _ in randomNode(documents, depth: depth - 1, &generator) })
     case 4: return .not(randomNode(documents, depth: depth - 1, &generator))
     case 5:
       let boundary = [Boundary.sentence, .paragraph, .document].randomElement(using: &generator)!
@@ -92,7 +93,8 @@ struct BooleanTests {
   }
 
   /// What is skipped where no total is asked for is never one of the best.
-  @Test(arguments: [PriorRule.multiplied, .added]) func skippingLosesNoHit(_ rule: PriorRule) throws {
+  @Test(arguments: [PriorRule.multiplied, .added]) func skippingLosesNoHit(_ rule: PriorRule) throws
+  {
     let fixture = try Fixture([1800, 900], alphabet: 30, longest: 50, seed: 41, thin: false)
     let all = fixture.segments.flatMap { $0 }
     var profile = RankingProfile()

@@ -64,7 +64,8 @@ struct FuzzTests {
       }
       for _ in 0..<Int.random(in: 1...4, using: &generator) {
         // Headers and directories stand at the start.
-        let end = Bool.random(using: &generator) ? min(80, forged[chunk].count) : forged[chunk].count
+        let end =
+          Bool.random(using: &generator) ? min(80, forged[chunk].count) : forged[chunk].count
         let place = Int.random(in: 8..<max(9, end), using: &generator)
         forged[chunk][place] = [0, 1, 0x7F, 0x80, 0xFF, forged[chunk][place] &+ 1]
           .randomElement(using: &generator)!

@@ -1,4 +1,5 @@
-// Pruned retrieval equals exhaustive scoring; literal match finds every occurrence and nothing else.
+// Pruned retrieval equals exhaustive scoring; literal match finds every occurrence and nothing
+// else.
 
 import Testing
 
@@ -128,7 +129,8 @@ struct RetrievalTests {
         let source = all.randomElement(using: &generator)!.characters
         if source.isEmpty { continue }
         let start = source.indices.randomElement(using: &generator)!
-        let run = source[start..<min(source.count, start + Int.random(in: 1...4, using: &generator))]
+        let run = source[
+          start..<min(source.count, start + Int.random(in: 1...4, using: &generator))]
         text.characters += Array(run) + [0]
         text.words += all.randomElement(using: &generator)!.words.prefix(1)
       }
@@ -157,9 +159,12 @@ struct RetrievalTests {
       let end = min(source.count, start + Int.random(in: 1...9, using: &generator))
       let literal = source[start..<end].prefix { $0 != 0 }
       if literal.isEmpty { continue }
-      var query = Query(literal: literal.reduce(into: "") { $0.unicodeScalars.append(Unicode.Scalar($1)!) })
+      var query = Query(
+        literal: literal.reduce(into: "") { $0.unicodeScalars.append(Unicode.Scalar($1)!) })
       var excluded: [UInt32]?
-      if round % 3 == 0, let other = all.randomElement(using: &generator)?.characters.first, other != 0 {
+      if round % 3 == 0, let other = all.randomElement(using: &generator)?.characters.first,
+        other != 0
+      {
         excluded = [other]
         query.excluded = [.literal(String(Unicode.Scalar(other)!))]
       }

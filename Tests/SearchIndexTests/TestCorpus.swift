@@ -58,12 +58,12 @@ extension QueryAnalyzer {
   /// Scalars as they are, words as `TestDocument` cuts them, no fields.
   static var plain: QueryAnalyzer {
     QueryAnalyzer(
-    fold: { $0.unicodeScalars.map(\.value) },
-    rank: {
-      RankingProfile().terms(
-        for: RankedText(characters: $0.unicodeScalars.map(\.value), words: TestDocument.words($0)))
-    },
-    documents: { _ in [] })
+      fold: { $0.unicodeScalars.map(\.value) },
+      rank: {
+        RankingProfile().terms(
+          for: RankedText(characters: $0.unicodeScalars.map(\.value), words: TestDocument.words($0)))
+      },
+      documents: { _ in [] })
   }
 }
 

@@ -20,12 +20,12 @@ struct ListCommand: ParsableCommand {
     try reportingErrors {
       let library = try Library(path: library.path)
       let day = asOf?.text ?? Day.today
-      let instruments = library.instruments(named: name)
+      let instruments = try library.instruments(named: name)
       guard !instruments.isEmpty || name == nil else {
         throw LibraryError.notFound("\(library.path): no instrument is called \(name ?? "")")
       }
       switch format {
-      case .table: page(table(instruments, in: library, on: day), paging: !noPager)
+      case .table: page(try table(instruments, in: library, on: day), paging: !noPager)
       case .jsonl: printOut(try lines(instruments, in: library, on: day))
       }
     }
@@ -33,12 +33,12 @@ struct ListCommand: ParsableCommand {
 
   private func table(
     _ instruments: [InstrumentSummary], in library: Library, on day: String
-  ) -> String {
+  ) throws -> String {
     var output = ""
     for instrument in instruments {
       output += Style.title(instrument.title.clipped(to: Terminal.width)) + "\n"
       for version in instrument.versions {
-        let validity = library.validity(ofVersion: version.id, asOf: day)
+        let validity = try library.validity(ofVersion: version.id, asOf: day)
         let parts = [
           version.date ?? "no date   ", validity.label, version.number ?? "",
           version.issuers.joined(separator: " "),
@@ -70,7 +70,7 @@ struct ListCommand: ParsableCommand {
           Line(
             instrument: instrument.title, title: version.title, version: version.date,
             published: version.published, effective: version.effective, number: version.number,
-            status: library.validity(ofVersion: version.id, asOf: day).name, genre: version.genre,
+            status: try library.validity(ofVersion: version.id, asOf: day).name, genre: version.genre,
             rank: version.rank, issuer: version.issuers, warnings: version.warningCount,
             sha256: version.hash, sources: try library.sources(ofVersion: version.id)))
       }

@@ -39,7 +39,8 @@ struct StoredWarning: Codable {
 extension Library {
   /// Counts, and the warnings file by file where they are asked for.
   public func status(listingWarnings: Bool) throws -> LibraryStatus {
-    try read { db in
+    let instruments = try catalogue().instruments.count
+    return try read { db in
       func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
       var byCode: [String: Int] = [:]
       var files: [LibraryStatus.FileWarnings] = []
@@ -67,7 +68,7 @@ extension Library {
       }
       let size = try count("PRAGMA page_count") * count("PRAGMA page_size")
       return LibraryStatus(
-        bytes: size, instruments: catalogue.instruments.count,
+        bytes: size, instruments: instruments,
         versions: try count("SELECT count(*) FROM version"),
         provisions: try count("SELECT count(*) FROM provision"),
         documents: try count("SELECT coalesce(sum(count), 0) FROM extent"),

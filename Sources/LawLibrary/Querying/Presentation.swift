@@ -5,22 +5,30 @@ import Legislation
 import SearchIndex
 
 extension Library {
-  func present(_ hit: Hit, _ highlighter: Highlighter, asOf day: String) throws -> SearchHit {
-    let name = try engine().name(of: hit)
-    let id = Schema.version(ofProvision: name.provision)
-    guard let version = catalogue.version(id),
-      let provision = try text(ofVersion: id).provision(Schema.ordinal(ofProvision: name.provision))
-    else {
-      throw LibraryError.unreadable(path: path, reason: "damaged library: a hit has no text")
+  /// The hits of one page.
+  func present(
+    _ hits: some Collection<Hit>, _ highlighter: Highlighter, asOf day: String
+  ) throws -> [SearchHit] {
+    let engine = try engine()
+    let names = try hits.map { try engine.name(of: $0) }
+    let catalogue = try catalogue(ofVersions: names.map { Schema.version(ofProvision: $0.provision) })
+    return try zip(hits, names).map { hit, name in
+      let id = Schema.version(ofProvision: name.provision)
+      guard let version = catalogue.version(id),
+        let provision = try text(ofVersion: id)
+          .provision(Schema.ordinal(ofProvision: name.provision))
+      else {
+        throw LibraryError.unreadable(path: path, reason: "damaged library: a hit has no text")
+      }
+      let highlights = highlighter.highlights(in: provision.text)
+      let paragraph = provision.paragraph(holding: highlights.first?.lowerBound ?? 0)
+      let label = provision.label + (paragraph ?? "")
+      return SearchHit(
+        instrument: version.title, version: version.date,
+        validity: catalogue.validity(of: id, asOf: day), provision: provision, label: label,
+        highlights: highlights, score: Double(hit.score), citation: version.citation(of: label),
+        recordID: name.record, sources: try sources(ofVersion: id))
     }
-    let highlights = highlighter.highlights(in: provision.text)
-    let paragraph = provision.paragraph(holding: highlights.first?.lowerBound ?? 0)
-    let label = provision.label + (paragraph ?? "")
-    return SearchHit(
-      instrument: version.title, version: version.date,
-      validity: validity(ofVersion: id, asOf: day), provision: provision, label: label,
-      highlights: highlights, score: Double(hit.score), citation: version.citation(of: label),
-      recordID: name.record, sources: try sources(ofVersion: id))
   }
 }
 

@@ -51,28 +51,42 @@ struct QuestionTerms {
     text.unicodeScalars.reduce(0) { $0 + (isIdeograph($1.value) ? 1 : 0) } >= Ranking.questionLength
   }
 
-  /// The terms of one piece of text. A keyword is its bigrams and words; a question its characters
-  /// too, question words counting less, and the statutory words for what it says in lay words.
-  func terms(_ text: String) -> [ScoredTerm] {
-    var builder = TermWeights()
+  /// The terms of one piece of text.
+  ///
+  /// A keyword is its bigrams, and its words only where it has none: numbers, Latin letters, and words that
+  /// no text here has in this script (`isKnown` tells whether a term is in the index). Words of ideographs
+  /// beside their bigrams would double the work of a short question and hardly change its order. A
+  /// question is its bigrams, words and characters, question words counting less, and the statutory words
+  /// for what it says in lay words.
+  func terms(_ text: String, isKnown: (IndexTerm) -> Bool) -> [ScoredTerm] {
     let scalars = words.folding.folded(text, script: true).scalars
-    let isQuestion = isQuestion(text)
-    addWords(of: text, to: &builder)
-    let faint = isQuestion ? questionWords.covered(scalars) : Array(repeating: false, count: scalars.count)
-    add(scalars, faint: faint, characters: isQuestion, weight: 1, to: &builder)
-    guard isQuestion else { return builder.terms }
-    var own = builder
+    guard isQuestion(text) else { return keywordTerms(text, scalars, isKnown) }
+    var builder = TermWeights()
+    addWords(of: text, weight: Ranking.wordWeight, to: &builder)
+    add(scalars, faint: questionWords.covered(scalars), characters: true, weight: 1, to: &builder)
+    var all = builder
     for (lay, statutory) in layTerms where scalars.firstRange(of: lay) != nil {
       for word in statutory where scalars.firstRange(of: word) == nil {
-        add(
-          word, faint: Array(repeating: false, count: word.count), characters: true,
-          weight: Ranking.layTermWeight, to: &own, onlyNew: true)
+        add(word, characters: true, weight: Ranking.layTermWeight, to: &all, onlyNew: true)
       }
     }
-    return own.terms
+    return all.terms
   }
 
-  private func addWords(of text: String, to builder: inout TermWeights) {
+  private func keywordTerms(
+    _ text: String, _ scalars: [UInt32], _ isKnown: (IndexTerm) -> Bool
+  ) -> [ScoredTerm] {
+    var builder = TermWeights()
+    add(scalars, characters: false, weight: 1, to: &builder)
+    let typed = words.folding.folded(text, script: false).scalars
+    if typed != scalars { add(typed, characters: false, weight: 1, to: &builder, onlyNew: true) }
+    if !scalars.allSatisfy(isIdeograph) || !builder.terms.contains(where: { isKnown($0.term) }) {
+      addWords(of: text, weight: builder.terms.isEmpty ? 1 : Ranking.wordWeight, to: &builder)
+    }
+    return builder.terms
+  }
+
+  private func addWords(of text: String, weight: Float, to builder: inout TermWeights) {
     var tokens = TokenBuffer()
     var buffer = TermBuffer()
     let bytes = Array(text.utf8)
@@ -81,12 +95,12 @@ struct QuestionTerms {
       let word = Array(buffer.bytes[buffer[number]])
       // A word of Latin letters or digits has no bigrams of ideographs to speak for it.
       let isHan = word.allSatisfy { $0 >= 0x80 }
-      builder.add(.word(word), isHan ? Ranking.wordWeight : 1)
+      builder.add(.word(word), isHan ? weight : 1)
     }
   }
 
   private func add(
-    _ scalars: [UInt32], faint: [Bool], characters: Bool, weight: Float,
+    _ scalars: [UInt32], faint: [Bool]? = nil, characters: Bool, weight: Float,
     to builder: inout TermWeights, onlyNew: Bool = false
   ) {
     for (i, scalar) in scalars.enumerated() where isIdeograph(scalar) {
@@ -94,10 +108,10 @@ struct QuestionTerms {
       let isAlone = isLast && (i == 0 || !isIdeograph(scalars[i - 1]))
       if characters || isAlone {
         builder.add(
-          .character(scalar), weight * (faint[i] ? Ranking.questionWordWeight : 1), onlyNew: onlyNew)
+          .character(scalar), weight * (faint?[i] == true ? Ranking.questionWordWeight : 1), onlyNew: onlyNew)
       }
       if !isLast {
-        let isFaint = faint[i] || faint[i + 1]
+        let isFaint = faint.map { $0[i] || $0[i + 1] } ?? false
         builder.add(
           .bigram(scalar, scalars[i + 1]), weight * (isFaint ? Ranking.questionWordWeight : 1),
           onlyNew: onlyNew)

@@ -34,7 +34,7 @@ extension Library {
       let page = hits.dropFirst(request.offset).prefix(request.limit)
       return SearchAnswer(
         query: request.query, offset: request.offset, total: total,
-        hits: try page.map { try present($0, highlighter, asOf: request.asOf) },
+        hits: try present(page, highlighter, asOf: request.asOf),
         counts: request.countsInstruments ? try counts(hits) : nil)
     }
   }
@@ -58,19 +58,15 @@ extension Library {
   /// The documents that pass a request's filters; its query does not matter.
   public func scope(for request: SearchRequest) throws -> SearchScope {
     let engine = try engine()
-    let current = request.allVersions ? nil : catalogue.currentVersions(asOf: request.asOf)
-    let law = request.law.map { Set(catalogue.instruments(named: $0).map(\.id)) }
-    let sets = engine.documents { id in
-        guard let version = catalogue.version(id), current?.contains(id) ?? true else { return false }
-        if let law, !law.contains(version.instrument) { return false }
-        if let issuer = request.issuer, !version.issuers.contains(where: { $0.contains(issuer) }) {
-          return false
-        }
-        if let rank = request.rank, version.rank != rank.rawValue { return false }
-        if let since = request.since, (version.date ?? "") < since { return false }
-        if let until = request.until, (version.date ?? "9999") > until { return false }
-        return true
-      }
+    var versions = request.allVersions ? nil : timeline.currentVersions(asOf: request.asOf)
+    if request.narrowsVersions {
+      let catalogue = try catalogue()
+      let law = request.law.map { Set(catalogue.instruments(named: $0).map(\.id)) }
+      let passing = catalogue.instruments.flatMap(\.versions)
+        .filter { request.passes($0) && law?.contains($0.instrument) ?? true }.map(\.id)
+      versions = versions?.intersection(passing) ?? Set(passing)
+    }
+    let sets = engine.documents { versions?.contains($0) ?? true }
     return SearchScope(sets: sets.allSatisfy { $0.count == $0.documentCount } ? nil : sets)
   }
 
@@ -84,7 +80,9 @@ extension Library {
     let folding = engine.words.folding
     let analyzer = QueryAnalyzer(
       fold: { folding.folded($0, script: foldsScript).scalars },
-      rank: { engine.questions.terms($0) },
+      rank: { text in
+        engine.questions.terms(text) { ((try? engine.searcher.documentFrequency($0)) ?? 0) > 0 }
+      },
       documents: { try self.documents($0, in: engine) })
     let isQuestion = query.required.isEmpty && query.ranked.contains(where: engine.questions.isQuestion)
     let result = try engine.searcher.search(
@@ -108,7 +106,7 @@ extension Library {
     guard let best = head.first?.score, let least = head.last?.score, best > 0 else { return hits }
     let engine = try? engine()
     let instruments = head.map { hit in
-      engine?.version(of: hit).flatMap { catalogue.version($0)?.instrument } ?? -1
+      engine?.version(of: hit).flatMap(timeline.instrument) ?? -1
     }
     var sums: [Int64: Float] = [:]
     for (hit, instrument) in zip(head, instruments) {
@@ -137,13 +135,15 @@ extension Library {
       }
       return try engine.documents(ofProvisions: ids)
     case "issuer":
+      let catalogue = try catalogue()
       return engine.documents(where: { id in
-        self.catalogue.version(id)?.issuers.contains { $0.contains(field.value) } ?? false
+        catalogue.version(id)?.issuers.contains { $0.contains(field.value) } ?? false
       })
     default:
       let key = titleKey(field.value)
+      let catalogue = try catalogue()
       return engine.documents(where: { id in
-        guard let version = self.catalogue.version(id) else { return false }
+        guard let version = catalogue.version(id) else { return false }
         return !key.isEmpty && titleKey(version.title).contains(key)
       })
     }
@@ -154,21 +154,37 @@ extension Library {
     let engine = try engine()
     for hit in hits {
       guard let version = engine.version(of: hit),
-        let instrument = catalogue.version(version)?.instrument
+        let instrument = timeline.instrument(ofVersion: version)
       else { continue }
       counts[instrument, default: 0] += 1
     }
-    return catalogue.instruments
+    return try catalogue().instruments
       .compactMap { instrument in counts[instrument.id].map { (instrument.title, $0) } }
       .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
   }
 
   private func documentName(ofProvision id: Int64) throws -> String {
-    let version = catalogue.version(Schema.version(ofProvision: id))
+    let version = try catalogue().version(Schema.version(ofProvision: id))
     let eId = try read {
       try String.fetchOne($0, sql: "SELECT eid FROM provision WHERE id = ?", arguments: [id])
     }
     return LawLibrary.documentName(
       instrument: version?.title ?? "", version: version?.date, eId: eId ?? "")
+  }
+}
+
+extension SearchRequest {
+  /// Whether anything but the day limits the versions searched.
+  fileprivate var narrowsVersions: Bool {
+    law != nil || issuer != nil || since != nil || until != nil || rank != nil
+  }
+
+  /// Whether a version passes the filters that one version answers.
+  fileprivate func passes(_ version: VersionSummary) -> Bool {
+    if let issuer, !version.issuers.contains(where: { $0.contains(issuer) }) { return false }
+    if let rank, version.rank != rank.rawValue { return false }
+    if let since, (version.date ?? "") < since { return false }
+    if let until, (version.date ?? "9999") > until { return false }
+    return true
   }
 }

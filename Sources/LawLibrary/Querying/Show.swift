@@ -52,13 +52,13 @@ extension Library {
     let around = text.neighbours(of: ordinal, count: neighbours)
     return ShownProvision(
       instrument: version.title, version: version.date,
-      validity: validity(ofVersion: version.id, asOf: day), above: provision.headings,
+      validity: try validity(ofVersion: version.id, asOf: day), above: provision.headings,
       provision: provision, before: around.before, after: around.after,
       citation: version.citation(of: provision.label), sources: try sources(ofVersion: version.id))
   }
 
   private func instrument(named name: String) throws -> InstrumentSummary {
-    let found = catalogue.instruments(named: name)
+    let found = try catalogue().instruments(named: name)
     guard let first = found.first else {
       throw LibraryError.notFound("\(name): no such instrument in the library")
     }

@@ -80,7 +80,7 @@ struct CommentaryParser {
       guard line.label == nil, line.depth == 0, bytes.endsFullSentence(line.range),
         questionStart(bytes, line.range) == nil, answerStart(bytes, line.range) == nil,
         bytes.wordLength(line.range) <= 40, bytes.wordLength(next) >= 2 * bytes.wordLength(line.range),
-        bytes.wordLength(next) >= 50, Sentences.ranges(in: bytes, line.range).count == 1
+        bytes.wordLength(next) >= 40, Sentences.ranges(in: bytes, line.range).count == 1
       else { continue }
       found.insert(index)
     }

@@ -43,15 +43,17 @@ func readLines(_ bytes: [UInt8]) -> LineScan {
   var scan = LineScan()
   var position = frontMatterEnd(bytes, into: &scan)
   var afterRule = false
+  var mayComment = true
   while position < bytes.count {
     let end = lineEnd(bytes, from: position)
     var range = trimmed(bytes, position..<end)
     let indented = range.lowerBound > position && bytes[range.lowerBound - 1] != 0x0A
     position = end + 1
     if range.isEmpty { continue }
-    if bytes.has("<!--", at: range.lowerBound, before: range.upperBound) {
+    if mayComment, bytes.has("<!--", at: range.lowerBound, before: range.upperBound) {
       let close = bytes.find("-->", in: range.lowerBound..<bytes.count)
-      // A comment that never closes is text.
+      // A comment that never closes is text, and so are those after it.
+      mayComment = close != nil
       if let close {
         if bytes.find("INFO END", in: range.lowerBound..<close) != nil { scan.headerEnd = scan.lines.count }
         position = max(position, close + 3)

@@ -54,9 +54,11 @@ struct Effects {
     }
   }
 
-  /// Whether the sentence speaks of this text: 本法, 本条例 … stands in it, or no 《》 does.
+  /// Whether the sentence speaks of this text: 本法, 本条例 … stands in it, or no 《》 does, or it is
+  /// that of the order.
   private func isOwn(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
     bytes.find("本", in: range) != nil || bytes.find("《", in: range) == nil
+      || ["现予", "予以公布", "予以发布"].contains { bytes.find($0, in: range) != nil }
   }
 }
 

@@ -179,11 +179,11 @@ struct FrontZone {
     bodyStart = start
     while bodyStart < min(first, body.count) {
       let range = body[bodyStart].range
-      if let byline = readByline(range) {
+      if isFrontLine(range) || repeatsTitle(range) || isSourceNote(range) {
+        takeHeaderLine(range)
+      } else if let byline = readByline(range) {
         self.byline = byline.name
         bylineDate = byline.date
-      } else if isFrontLine(range) || repeatsTitle(range) || isSourceNote(range) {
-        takeHeaderLine(range)
       } else {
         return
       }

@@ -11,7 +11,9 @@ struct BodyParser {
   var stretches: [TextStretch] = []
   /// The styles of the list open under the innermost 款, outermost first.
   var listStyles: [LabelStyle] = []
-  /// Whether the words of the open item are to go on below, in a quotation.
+  /// Whether the open item ends in ：. What it announces is its own: 将第三条修改为： and the new words.
+  private var announces = false
+  /// Whether a quotation is open in the open item; its paragraphs are the item's.
   private var isQuoting = false
   /// The last number of each level, for gaps.
   var lastArticle: (number: ProvisionNumber, range: ByteRange)?
@@ -135,6 +137,7 @@ struct BodyParser {
 
   private mutating func beginParagraph(_ text: ByteRange, _ line: Line, sameLine: Bool) {
     builder.close { $0.level == .paragraph || $0.level == .item || $0.level == .subitem }
+    (announces, isQuoting) = (false, false)
     let parent = builder.innermost ?? -1
     let number = paragraphCount[parent, default: 0] + 1
     paragraphCount[parent] = number
@@ -174,8 +177,8 @@ struct BodyParser {
     }
     note(label, line)
     let text = label.textStart..<line.range.upperBound
-    // What an item announces is its own: 将第三条修改为： and the new words below.
-    isQuoting = bytes.lastScalar(of: text) == 0xFF1A || leavesQuoteOpen(text)
+    announces = bytes.lastScalar(of: text) == 0xFF1A
+    isQuoting = leavesQuoteOpen(text)
     builder.begin(
       depth == 0 ? .item : .subitem, number: label.number, label: label.range, text: text)
     addStretch(line.range, continues: line.isGlued)
@@ -219,7 +222,7 @@ struct BodyParser {
   }
 
   private mutating func takeText(_ i: Int, _ line: Line) {
-    if line.continues || continuesList(i) || continuesUnnumberedList(i) || (builder.openNode(.item) != nil && isQuoting) {
+    if line.continues || continuesList(i) || continuesUnnumberedList(i) || (builder.openNode(.item) != nil && (announces || isQuoting)) {
       extendText(line)
       return
     }
@@ -230,7 +233,8 @@ struct BodyParser {
   }
 
   private mutating func extendText(_ line: Line) {
-    isQuoting = isQuoting && leavesQuoteOpen(line.range)
+    announces = false
+    isQuoting = leavesQuoteOpen(line.range)
     builder.extend(to: line.range.upperBound)
     addStretch(line.range, continues: line.continues)
   }

@@ -6,19 +6,28 @@ import HanText
 func removeContents(_ bytes: [UInt8], _ lines: inout [Line]) {
   var removed: [Range<Int>] = []
   var i = 0
+  var runEnd = 0
   while i < lines.count {
     if isContentsTitle(bytes, lines[i].range) {
       let end = contentsEnd(bytes, lines, from: i + 1)
       removed.append(i..<end)
       i = end
-    } else if lines[i].label?.division != nil, let end = repeatedHeadings(bytes, lines, from: i) {
+    } else if lines[i].label?.division != nil, let end = repeatedHeadings(bytes, lines, from: i, &runEnd) {
       removed.append(i..<end)
       i = end
     } else {
       i += 1
     }
   }
-  for range in removed.reversed() { lines.removeSubrange(range) }
+  guard !removed.isEmpty else { return }
+  var kept: [Line] = []
+  kept.reserveCapacity(lines.count)
+  var start = 0
+  for range in removed {
+    kept.append(contentsOf: lines[start..<range.lowerBound])
+    start = range.upperBound
+  }
+  lines = kept + lines[start...]
 }
 
 private func isContentsTitle(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
@@ -64,10 +73,15 @@ private func entryText(_ bytes: [UInt8], _ range: ByteRange) -> [UInt8] {
 }
 
 /// A list of headings without 目录 above it: headings alone, then the first of them again.
-private func repeatedHeadings(_ bytes: [UInt8], _ lines: [Line], from start: Int) -> Int? {
+/// `runEnd` keeps where the run of headings ends that was met last, so that each is looked through once.
+private func repeatedHeadings(
+  _ bytes: [UInt8], _ lines: [Line], from start: Int, _ runEnd: inout Int
+) -> Int? {
+  guard start >= runEnd else { return nil }
   var end = start + 1
   while end < lines.count, lines[end].label?.division != nil { end += 1 }
+  runEnd = end
   guard end - start >= 3 else { return nil }
   let first = entryText(bytes, lines[start].range)
-  return (start + 2..<end).first { bytes.unspaced(lines[$0].range) == first }
+  return (start + 2..<end).last { bytes.unspaced(lines[$0].range) == first }
 }

@@ -47,6 +47,8 @@ struct ArticleSequence {
   private let bytes: [UInt8]
   private var last: ProvisionNumber?
   private var isQuoting = false
+  /// No （二） stands before this byte: what searches for one have found.
+  private var searchedTo = 0
   private(set) var lines: [Line] = []
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -54,15 +56,21 @@ struct ArticleSequence {
   static func settle(_ bytes: [UInt8], _ lines: [Line]) -> [Line] {
     var sequence = ArticleSequence(bytes)
     sequence.lines.reserveCapacity(lines.count)
-    for line in lines { sequence.add(line) }
+    // The number of the article label below each line.
+    var below = [ProvisionNumber?](repeating: nil, count: lines.count + 1)
+    for i in lines.indices.reversed() {
+      let label = lines[i].label
+      below[i] = label?.isArticle == true ? label?.number : below[i + 1]
+    }
+    for (i, line) in lines.enumerated() { sequence.add(line, before: below[i + 1]) }
     return sequence.lines
   }
 
-  private mutating func add(_ source: Line) {
+  private mutating func add(_ source: Line, before next: ProvisionNumber?) {
     var line = source
     if quotes(line) { line.label = nil }
     if let label = line.label, label.isArticle {
-      if isArticle(label, line) {
+      if isArticle(label, line, before: next) {
         last = label.number
       } else {
         line.label = nil
@@ -86,7 +94,7 @@ struct ArticleSequence {
     return isQuoting
   }
 
-  private func isArticle(_ label: Label, _ line: Line) -> Bool {
+  private func isArticle(_ label: Label, _ line: Line, before next: ProvisionNumber?) -> Bool {
     if line.depth > 0 || line.isBold { return true }
     let rest = label.textStart..<line.range.upperBound
     let afterSentence =
@@ -95,7 +103,9 @@ struct ArticleSequence {
     let isLater = last.map { $0 < label.number || label.number.main == 1 } ?? true
     if label.isSeparated { return isNext || afterSentence || isLater }
     // 第八条第一审… may begin an article in a text without spaces; its place in the sequence tells.
-    if isNext, afterSentence { return !continuesList(bytes, rest) }
+    if isNext, afterSentence, !startsAsCitation(bytes, rest) || next != label.number {
+      return !continuesList(bytes, rest)
+    }
     return (isNext || afterSentence && isLater) && !startsAsCitation(bytes, rest)
   }
 
@@ -186,7 +196,7 @@ struct ArticleSequence {
   }
 
   /// The next item of a list written in one line: ：（一）…；（二）…
-  private func gluedItem(at position: Int, in line: Line, after list: Int, from: Int) -> Label? {
+  private mutating func gluedItem(at position: Int, in line: Line, after list: Int, from: Int) -> Label? {
     guard position > from, let label = readLabel(bytes, in: position..<line.range.upperBound),
       label.style == .bracketed, label.number.main == list + 1
     else { return nil }
@@ -194,23 +204,24 @@ struct ArticleSequence {
     if list == 0 {
       guard before == 0xFF1A || before == 0x3A else { return nil }
       // One number alone is no list.
-      return nextItem(2, in: label.textStart..<line.range.upperBound) ? label : nil
+      return secondItemFollows(in: label.textStart..<line.range.upperBound) ? label : nil
     }
     return before == 0xFF1B || before == 0x3B || before == 0x3002 || before == 0xFF0C ? label : nil
   }
 
-  private func nextItem(_ number: Int, in range: ByteRange) -> Bool {
-    var i = range.lowerBound
-    // An item longer than this is none of a list in one line, and the search stays linear.
-    let limit = min(range.upperBound, i + 6000)
+  private mutating func secondItemFollows(in range: ByteRange) -> Bool {
+    // An item longer than this is none of a list in one line.
+    let limit = min(range.upperBound, range.lowerBound + 6000)
+    var i = nextCandidate(from: max(range.lowerBound, searchedTo), before: limit)
     while i < limit {
-      if bytes[i] == 0xEF || bytes[i] == 0x28, let label = readLabel(bytes, in: i..<range.upperBound),
-        label.style == .bracketed, label.number.main == number
+      if bytes[i] != 0xE7, let label = readLabel(bytes, in: i..<range.upperBound),
+        label.style == .bracketed, label.number.main == 2
       {
         return true
       }
-      i += 1
+      i = nextCandidate(from: i + 1, before: limit)
     }
+    searchedTo = max(searchedTo, limit)
     return false
   }
 }

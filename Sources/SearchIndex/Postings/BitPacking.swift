@@ -32,7 +32,9 @@ enum BitPacking {
 
   /// The value at `index`. `mask` is `mask(width)`, computed once by the caller.
   @inline(__always)
-  static func value(_ packed: UnsafeRawPointer, _ index: Int, _ width: Int, _ mask: UInt64) -> UInt32 {
+  static func value(_ packed: UnsafeRawPointer, _ index: Int, _ width: Int, _ mask: UInt64)
+    -> UInt32
+  {
     let bit = index &* width
     let word = packed.integer(bit &>> 3, as: UInt64.self)
     return UInt32(truncatingIfNeeded: (word &>> UInt64(bit & 7)) & mask)
@@ -47,8 +49,8 @@ enum BitPacking {
   }
 }
 
-/// A set of numbers below a span, one bit each: what a dense block of documents is packed as, since it is
-/// smaller then and a seek is one load.
+/// A set of numbers below a span, one bit each: how a dense block of documents is packed, as a seek
+/// is one load then.
 enum Bitmap {
   static func byteCount(span: Int) -> Int { (span + 7) / 8 }
 

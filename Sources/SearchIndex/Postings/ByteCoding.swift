@@ -16,7 +16,9 @@ extension [UInt8] {
   }
 
   mutating func replaceInteger<T: FixedWidthInteger>(at offset: Int, _ value: T) {
-    Swift.withUnsafeBytes(of: value.littleEndian) { replaceSubrange(offset..<offset + $0.count, with: $0) }
+    Swift.withUnsafeBytes(of: value.littleEndian) {
+      replaceSubrange(offset..<offset + $0.count, with: $0)
+    }
   }
 }
 

@@ -1,4 +1,5 @@
-// A document's length in one byte: scores and their bounds use the same code, so bounds hold exactly.
+// A document's length in one byte: scores and their bounds use the same code, so bounds hold
+// exactly.
 
 /// Lengths as a floating point number of four bits of mantissa: exact to 31, then within 1/16,
 /// ever rising, to about half a million.

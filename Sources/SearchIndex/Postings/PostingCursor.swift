@@ -15,8 +15,8 @@ struct PostingCursor {
   /// The last document of the current block.
   private(set) var blockEnd: UInt32 = 0
   private var block = 0
-  /// The place of the current document in the block; in a bitmap that of the document at `indexBit`,
-  /// as seeks there leave counting for later.
+  /// The place of the current document in the block; in a bitmap that of the document at
+  /// `indexBit`, as seeks there leave counting for later.
   private var index = 0
   private var indexBit = 0
   private var count = 0
@@ -107,9 +107,16 @@ struct PostingCursor {
   /// Moves to the first document that is `target` or later.
   @inline(__always)
   mutating func seek(_ target: UInt32) {
-    if document < target { seekForward(target) }
+    if document >= target { return }
+    if isBitmap, target <= blockEnd {
+      let bit = Bitmap.first(documents, from: Int(target &- base))
+      document = base &+ UInt32(truncatingIfNeeded: bit)
+    } else {
+      seekForward(target)
+    }
   }
 
+  @inline(never)
   private mutating func seekForward(_ target: UInt32) {
     if target > blockEnd {
       guard let next = firstBlock(from: block &+ 1, reaching: target) else {
@@ -243,7 +250,8 @@ struct PostingCursor {
       countedIndex &+= 1
     }
     return PackedPositions(
-      packed: positions + blockPositions, start: counted, count: Int(frequency), width: positionWidth)
+      packed: positions + blockPositions, start: counted, count: Int(frequency),
+      width: positionWidth)
   }
 }
 

@@ -9,16 +9,16 @@
 /// | documents minus the first      | a `BlockInfo` for each block                            |
 /// | frequencies minus 1            | each block: documents minus its base, frequencies minus 1 |
 ///
-/// The base of a block is the document after the last of the block before. Where it is smaller, the
-/// documents of a block are a `Bitmap`, and their width is `bitmapWidth`. Positions lie in a chunk
-/// of their own, a byte-aligned run for each block.
+/// The base of a block is the document after the last of the block before. Where it takes at most
+/// twice the bytes, the documents of a block are a `Bitmap`, and their width is `bitmapWidth`: a
+/// seek is one load then. Positions lie in a chunk of their own, a byte-aligned run for each block.
 enum PostingLayout {
   static let blockSize = 128
   /// Stands for the width of documents in a block that has them as a bitmap.
   static let bitmapWidth = 64
 
-  /// Frontier 8 bytes, offset of the packed block in the list 4, offset of its positions 4, widths of
-  /// documents, frequencies and positions, one byte each, and a zero.
+  /// Frontier 8 bytes, offset of the packed block in the list 4, offset of its positions 4, widths
+  /// of documents, frequencies and positions, one byte each, and a zero.
   enum BlockInfo {
     static let byteCount = 20
     static let dataOffset = 8
@@ -97,8 +97,8 @@ struct PostingListEncoder {
       let positionRange = positions.isEmpty ? 0..<0 : position..<position + occurrences
       var widths = widths(of: range, positions: positionRange, base: base)
       let span = Int(documents[range.upperBound - 1] - base) + 1
-      if Bitmap.byteCount(span: span) <= BitPacking.byteCount(range.count, width: widths.documents)
-      {
+      let packed = BitPacking.byteCount(range.count, width: widths.documents)
+      if Bitmap.byteCount(span: span) <= 2 * packed {
         widths.documents = PostingLayout.bitmapWidth
       }
       let info = infos + index * PostingLayout.BlockInfo.byteCount
@@ -140,7 +140,8 @@ struct PostingListEncoder {
     documents.withUnsafeBufferPointer {
       let block = UnsafeBufferPointer(rebasing: $0[range])
       if widths.documents == PostingLayout.bitmapWidth {
-        Bitmap.append(block, minus: base, span: Int(block[block.count - 1] - base) + 1, to: &postings)
+        Bitmap.append(
+          block, minus: base, span: Int(block[block.count - 1] - base) + 1, to: &postings)
       } else {
         BitPacking.append(block, minus: base, width: widths.documents, to: &postings)
       }

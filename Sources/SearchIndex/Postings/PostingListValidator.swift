@@ -1,4 +1,5 @@
-// Checks a posting list once, when its chunk is loaded, so that cursors need no checks in their loops.
+// Checks a posting list once, when its chunk is loaded, so that cursors need no checks in their
+// loops.
 
 struct PostingListValidator {
   let documentCount: Int
@@ -78,7 +79,9 @@ struct PostingListValidator {
     let documents = try reader.integer(UInt8.self)
     let frequencies = try reader.integer(UInt8.self)
     let positions = always || isBigram ? try reader.integer(UInt8.self) : 0
-    guard documents <= 32 || documents == PostingLayout.bitmapWidth, frequencies <= 32, positions <= 32, isBigram || positions == 0 else {
+    guard documents <= 32 || documents == PostingLayout.bitmapWidth, frequencies <= 32,
+      positions <= 32, isBigram || positions == 0
+    else {
       throw reader.failure("a width is too large")
     }
     return (Int(documents), Int(frequencies), Int(positions))

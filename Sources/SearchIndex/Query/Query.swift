@@ -7,7 +7,7 @@
 /// | `备案 算法`                  | ranked words: more of them matched is better                  |
 /// | `"算法备案"`, `“算法备案”`    | must occur literally                                          |
 /// | `-备案`, `NOT 备案`           | must not occur                                                |
-/// | `A AND B`, `A OR B`, `( )`  | NOT binds tightest, then NEAR, AND, OR, and last the white space |
+/// | `A AND B`, `A OR B`, `( )`  | binding: NOT, NEAR, AND, OR, and last the white space         |
 /// | `A NEAR/句 B`               | both literally in one unit; units are named by `QuerySyntax`  |
 /// | `title:X`, `title:"X Y"`    | a field, resolved by the caller                               |
 ///

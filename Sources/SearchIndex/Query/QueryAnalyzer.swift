@@ -35,8 +35,8 @@ extension RankingProfile {
   /// Terms of one query that are looked up at most.
   public static let largestQuery = 1024
 
-  /// The terms a text is ranked by, equal ones joined. A run of a single scalar matches by itself; in
-  /// longer runs single scalars only add to the score.
+  /// The terms a text is ranked by, equal ones joined. A run of a single scalar matches by itself;
+  /// in longer runs single scalars only add to the score.
   public func terms(for text: RankedText) -> [ScoredTerm] {
     var terms: [ScoredTerm] = []
     var places: [IndexTerm: Int] = [:]

@@ -60,7 +60,7 @@ struct QueryLexer {
 
   private mutating func run() {
     while index < scalars.count {
-      if scalars[index].properties.isWhitespace {
+      if scalars[index].isSpace {
         index += 1
       } else if scalars[index] == "(", open.count < Self.deepestGroup {
         open.append(tokens.count)
@@ -89,7 +89,7 @@ struct QueryLexer {
       return false
     }
     let next = scalars[index + 1]
-    return !next.properties.isWhitespace && next != "-" && next != "－" && next != ")"
+    return !next.isSpace && next != "-" && next != "－" && next != ")"
   }
 
   /// The text in quotes that starts at `start`, if they are balanced, and the place after them.
@@ -165,7 +165,7 @@ struct QueryLexer {
   private func wordEnd(from start: Int) -> Int {
     var depth = 0
     var end = start
-    while end < scalars.count, !scalars[end].properties.isWhitespace {
+    while end < scalars.count, !scalars[end].isSpace {
       switch scalars[end] {
       case "(":
         if ["AND", "OR", "NOT"].contains(string(start..<min(end, start + 4))) { return end }
@@ -179,4 +179,9 @@ struct QueryLexer {
     }
     return end
   }
+}
+
+extension Unicode.Scalar {
+  /// White space; the last of it in Unicode is the ideographic space, so Han text needs no table.
+  fileprivate var isSpace: Bool { value <= 0x3000 && properties.isWhitespace }
 }

@@ -1,7 +1,8 @@
 // Tokens to a query, by recursive descent; the depth is that of the parentheses, which is bounded.
 
 extension Query {
-  /// Parses the text of a query; see `Query` for the language. Only the first 8,192 scalars are read.
+  /// Parses the text of a query; see `Query` for the language. Only the first 8,192 scalars are
+  /// read.
   public init(_ text: String, syntax: QuerySyntax = QuerySyntax()) {
     var parser = QueryParser(QueryLexer.tokens(text, syntax))
     self = parser.sequence()
@@ -113,7 +114,11 @@ struct QueryParser {
   private func group(_ query: Query) -> Query.Node {
     var nodes = query.required
     let words = query.ranked.map { Query.Node.word($0) }
-    if words.count == 1 { nodes.append(words[0]) } else if words.count > 1 { nodes.append(.any(words)) }
+    if words.count == 1 {
+      nodes.append(words[0])
+    } else if words.count > 1 {
+      nodes.append(.any(words))
+    }
     nodes += query.excluded.map { .not($0) }
     return nodes.count == 1 ? nodes[0] : .all(nodes)
   }

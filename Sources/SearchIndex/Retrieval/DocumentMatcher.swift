@@ -1,5 +1,5 @@
-// Documents that fulfil a condition, in order: the one interface literal match and boolean operators
-// share.
+// Documents that fulfil a condition, in order: the one interface literal match and boolean
+// operators share.
 
 /// Walks matching documents forward. Starts before the first; `seek` moves.
 ///

@@ -1,5 +1,5 @@
-// What one posting adds to a score, as an integer: sums do not depend on the order of adding, so equal
-// texts score equally and pruned retrieval equals exhaustive scoring to the last bit.
+// What one posting adds to a score, as an integer: sums do not depend on the order of adding, so
+// equal texts score equally and pruned retrieval equals exhaustive scoring to the last bit.
 
 /// The part of BM25 that depends on a field: k1·(1 − b + b·length/average) for each length code.
 struct LengthNorms {
@@ -67,8 +67,8 @@ struct TermScorer {
     impact(frequency, length: lengths[Int(document)])
   }
 
-  /// Rounding may put an impact this much above one of more occurrences in a shorter document: three
-  /// roundings of half a unit in the last place each, of sums below `ScoreScale.largestSum`.
+  /// Rounding may put an impact this much above one of more occurrences in a shorter document:
+  /// three roundings of half a unit in the last place each, of sums below `ScoreScale.largestSum`.
   private static let roundingSlack: UInt32 = 4
 
   /// The most a posting under `frontier` can add.
@@ -83,8 +83,8 @@ struct TermScorer {
   }
 }
 
-/// ln x for x ≥ 1, by range reduction and the series of the inverse hyperbolic tangent; the same on every
-/// platform, without its mathematics library.
+/// ln x for x ≥ 1, by range reduction and the series of the inverse hyperbolic tangent; the same on
+/// every platform, without its mathematics library.
 func naturalLogarithm(_ x: Float) -> Float {
   let value = Double(x)
   let exponent = Double(value.exponent)

@@ -1,5 +1,5 @@
-// Documents that hold all of some literals: every bigram is intersected first, from the rarest, and only
-// where all agree do positions tell whether the bigrams stand together.
+// Documents that hold all of some literals: every bigram is intersected first, from the rarest, and
+// only where all agree do positions tell whether the bigrams stand together.
 
 /// One literal made ready for matching.
 struct LiteralCursors {
@@ -48,7 +48,8 @@ struct LiteralMatcher: OccurrenceMatcher {
 
   /// - Parameters:
   ///   - literals: At least one, each with at least one cursor.
-  ///   - keepsStarts: Whether `starts` of a single literal will be asked for; then it needs positions.
+  ///   - keepsStarts: Whether `starts` of a single literal will be asked for; then it needs
+  ///     positions.
   init(_ literals: [LiteralCursors], keepsStarts: Bool = false) {
     self.keepsStarts = keepsStarts
     var all: [(cursor: PostingCursor, literal: Int, offset: UInt32)] = []

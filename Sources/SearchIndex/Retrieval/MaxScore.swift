@@ -82,9 +82,9 @@ struct ScoredList {
 
 /// Finds the best documents of one segment and adds them to `top`.
 ///
-/// MaxScore (Turtle and Flood, 1995) in the block-max form (Ding and Suel, 2011; windows as in Lucene's
-/// bulk scorer): in each window of documents, lists whose bounds together cannot reach the worst hit kept
-/// are only asked about documents that the other lists bring.
+/// MaxScore (Turtle and Flood, 1995) in the block-max form (Ding and Suel, 2011; windows as in
+/// Lucene's bulk scorer): in each window of documents, lists whose bounds together cannot reach the
+/// worst hit kept are only asked about documents that the other lists bring.
 struct MaxScore {
   private static let longestWindow: UInt32 = 4096
   private static let shortestWindow: UInt32 = 256
@@ -100,8 +100,8 @@ struct MaxScore {
   /// Lists that make hits, those with the lowest bounds first.
   private var matching: [Int]
   private let boosting: [Int]
-  /// Lists that a candidate still has to be looked up in, the highest bound first, and the sum of the
-  /// bounds from each on.
+  /// Lists that a candidate still has to be looked up in, the highest bound first, and the sum of
+  /// the bounds from each on.
   private var pending: [(list: Int, rest: UInt32)] = []
   private var sums = [UInt32](repeating: 0, count: Int(longestWindow))
   /// Documents of a window that may become hits, with what their essential lists add.
@@ -269,6 +269,11 @@ struct MaxScore {
   ) {
     if let deleted, deleted.contains(Int(document)) { return }
     if let filter, !filter.contains(Int(document)) { return }
+    if pending.isEmpty {
+      top.insert(
+        Hit(segment: segmentIndex, document: Int(document), score: scale.score(sum, prior)))
+      return
+    }
     let scale = scale
     var sum = sum
     let isHopeful = pending.withUnsafeBufferPointer { pending in

@@ -24,7 +24,8 @@ struct RankedTerms {
     weights = terms.indices.map { index in
       let frequency = cursors.reduce(0) { $0 + ($1[index]?.documentFrequency ?? 0) }
       return frequency == 0
-        ? 0 : context.weigh(terms[index].weight, terms[index].term.field, documentFrequency: frequency)
+        ? 0
+        : context.weigh(terms[index].weight, terms[index].term.field, documentFrequency: frequency)
     }
   }
 

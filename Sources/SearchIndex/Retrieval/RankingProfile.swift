@@ -22,8 +22,8 @@ public enum PriorRule: Sendable, Hashable {
   case added
 }
 
-/// The ranking formula: Σ weight · idf · tf·(k1+1) / (tf + k1·(1 − b + b·length/average)), and the prior.
-/// idf = ln(1 + (N − df + ½) / (df + ½)), over all documents searched.
+/// The ranking formula: Σ weight · idf · tf·(k1+1) / (tf + k1·(1 − b + b·length/average)), and the
+/// prior. idf = ln(1 + (N − df + ½) / (df + ½)), over all documents searched.
 public struct RankingProfile: Sendable, Hashable {
   public var characters = FieldScoring(k1: 1.2, b: 0.75)
   public var words = FieldScoring(k1: 1.2, b: 0.75)

@@ -1,7 +1,7 @@
 // Statistics over all segments searched, and the tables made of them for one query.
 
-/// The length norms of both fields, at a fixed place in memory for term scorers to point to. The same for
-/// all queries of a searcher with one profile.
+/// The length norms of both fields, at a fixed place in memory for term scorers to point to. The
+/// same for all queries of a searcher with one profile.
 final class NormTables {
   let profile: RankingProfile
   let documentCount: Int

@@ -34,7 +34,8 @@ public final class Searcher {
   /// Finds the documents that match `query`.
   /// - Parameters:
   ///   - limit: The most hits to return. For a page, ask for all up to its end.
-  ///   - countTotal: Whether to count all matches. Without, what cannot be among the hits is skipped.
+  ///   - countTotal: Whether to count all matches. Without, what cannot be among the hits is
+  ///     skipped.
   ///   - filter: One set for each segment; other documents are no matches.
   /// - Throws: `SearchIndexError`, or what the analyzer's `documents` throws.
   public func search(

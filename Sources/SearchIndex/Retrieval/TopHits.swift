@@ -24,7 +24,8 @@ public struct Hit: Sendable, Hashable {
 struct TopHits {
   private let limit: Int
   private var heap: [Hit] = []
-  /// Scores that are not greater have no place; hits come in document order, so ties stay out as well.
+  /// Scores that are not greater have no place; hits come in document order, so ties stay out as
+  /// well.
   private(set) var threshold: Float
 
   init(limit: Int) {

@@ -1,4 +1,5 @@
-// Numbers bigrams in the order of their first appearance: one probe, one load, for each scalar indexed.
+// Numbers bigrams in the order of their first appearance: one probe, one load, for each scalar
+// indexed.
 
 /// An open-addressing table from bigram keys to dense numbers. A slot holds both: the key takes 42
 /// bits, the number plus one 22.
@@ -23,20 +24,23 @@ struct BigramTable {
       for start in stride(from: 0, to: characters.count, by: Self.pieceLength) {
         numbers.removeAll(keepingCapacity: true)
         trial.append(
-          characters, start..<min(characters.count, start + Self.pieceLength), none: 0, to: &numbers)
+          characters, start..<min(characters.count, start + Self.pieceLength), none: 0, to: &numbers
+        )
         if trial.keys.count > Self.capacity - Self.pieceLength { return false }
       }
       return true
     }
   }
 
-  /// Appends the number of the bigram at each place of `characters` to `numbers`, `none` for breaks.
+  /// Appends the number of the bigram at each place of `characters` to `numbers`, `none` for
+  /// breaks.
   mutating func append(
     _ characters: UnsafeBufferPointer<UInt32>, none: UInt32, to numbers: inout [UInt32]
   ) {
     for start in stride(from: 0, to: characters.count, by: Self.pieceLength) {
       append(
-        characters, start..<min(characters.count, start + Self.pieceLength), none: none, to: &numbers)
+        characters, start..<min(characters.count, start + Self.pieceLength), none: none,
+        to: &numbers)
     }
   }
 

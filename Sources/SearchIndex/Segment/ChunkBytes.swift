@@ -1,5 +1,6 @@
-// Bytes of a chunk at a fixed place in memory, for as long as a searcher holds them: posting cursors
-// point into several chunks at once, which closures over arrays cannot give without nesting.
+// Bytes of a chunk at a fixed place in memory, for as long as a searcher holds them: posting
+// cursors point into several chunks at once, which closures over arrays cannot give without
+// nesting.
 
 /// An immutable copy of a chunk whose checksum was right.
 ///

@@ -1,4 +1,5 @@
-// The seam to storage: a segment is a list of chunks, and whoever keeps them gives them back by index.
+// The seam to storage: a segment is a list of chunks, and whoever keeps them gives them back by
+// index.
 
 /// Gives the chunks of one segment.
 public protocol ChunkStore: Sendable {

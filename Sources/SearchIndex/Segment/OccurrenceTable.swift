@@ -1,14 +1,15 @@
 // Turns "the term at each position" into "the positions of each term", with one counting sort.
 
-/// The places of all terms, term by term in dictionary order. A place is a position in the text of the
-/// whole segment, so that one number says document and position both.
+/// The places of all terms, term by term in dictionary order. A place is a position in the text of
+/// the whole segment, so that one number says document and position both.
 struct OccurrenceTable {
   /// Where the places of the n-th term in order end.
   private var ends: [UInt32]
   private var places: [UInt32]
 
   /// - Parameters:
-  ///   - terms: The number of the term at each place; numbers that are no index of `rank` are skipped.
+  ///   - terms: The number of the term at each place; numbers that are no index of `rank` are
+  ///     skipped.
   ///   - rank: The place in dictionary order of each numbered term.
   ///   - counts: How many places each term in order has.
   init(terms: [UInt32], rank: [UInt32], counts: [UInt32]) {
@@ -37,7 +38,8 @@ struct OccurrenceTable {
 
   var termCount: Int { ends.count }
 
-  /// Fills `list` with the documents, frequencies and, if asked, positions of the term in order `index`.
+  /// Fills `list` with the documents, frequencies and, if asked, positions of the term in order
+  /// `index`.
   func fill(
     _ list: inout PostingListEncoder, _ index: Int, documents: DocumentStarts, positions: Bool
   ) {

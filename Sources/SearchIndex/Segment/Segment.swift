@@ -1,7 +1,7 @@
 // An opened segment: directory and per-document statistics in memory, everything else on demand.
 
-/// An immutable index of some documents. Opening loads two chunks, a few bytes a document; all else is
-/// fetched and cached by the `Searcher`s that use it.
+/// An immutable index of some documents. Opening loads two chunks, a few bytes a document; all else
+/// is fetched and cached by the `Searcher`s that use it.
 public struct Segment: Sendable {
   let store: any ChunkStore
   let header: SegmentHeader

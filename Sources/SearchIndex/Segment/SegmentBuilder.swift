@@ -1,5 +1,6 @@
-// Builds a segment in memory: number the terms while documents come, sort the occurrences once at the
-// end, encode in dictionary order. Four bytes a scalar and four a word are all that documents leave.
+// Builds a segment in memory: number the terms while documents come, sort the occurrences once at
+// the end, encode in dictionary order. Four bytes a scalar and four a word are all that documents
+// leave.
 
 /// Collects documents and makes one segment of them.
 ///
@@ -7,8 +8,8 @@
 ///     for … { try builder.add(document) }
 ///     let chunks = try builder.finish()
 ///
-/// Memory is about nine bytes a scalar and nine a word, and the segment itself; build several segments
-/// of at most some ten million scalars where that is too much.
+/// Memory is about nine bytes a scalar and nine a word, and the segment itself; build several
+/// segments of at most some ten million scalars where that is too much.
 public struct SegmentBuilder: Sendable {
   private static let none = UInt32.max
 
@@ -37,7 +38,8 @@ public struct SegmentBuilder: Sendable {
   public mutating func add(_ document: borrowing AnalyzedDocument) throws(SearchIndexError) {
     let characterCount = document.characters.count
     let wordCount = document.wordEnds.count
-    guard bigrams.hasRoom(for: document.characters), bigramAtPlace.count + characterCount < 1 << 31, wordAtPlace.count + wordCount < 1 << 31,
+    guard bigrams.hasRoom(for: document.characters), bigramAtPlace.count + characterCount < 1 << 31,
+      wordAtPlace.count + wordCount < 1 << 31,
       words.byteCount + document.wordBytes.count < 1 << 31, priors.count < 1 << 30
     else { throw .segmentFull }
     document.characters.withUnsafeBufferPointer { characters in

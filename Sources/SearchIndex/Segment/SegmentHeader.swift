@@ -1,7 +1,8 @@
-// The first chunk of a segment, its table of contents, and the second, what scoring asks of documents.
+// The first chunk of a segment, its table of contents, and the second, what scoring asks of
+// documents.
 
-/// Chunks of a segment: 0 the header, 1 `DocumentStatistics`, then a chunk of terms and one of their
-/// positions in turn, then the document records.
+/// Chunks of a segment: 0 the header, 1 `DocumentStatistics`, then a chunk of terms and one of
+/// their positions in turn, then the document records.
 struct SegmentHeader: Sendable {
   static let magic: UInt32 = 0x5357_4954  // "TIWS"
   static let version: UInt32 = 1

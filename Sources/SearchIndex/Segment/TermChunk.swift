@@ -1,5 +1,5 @@
-// A leaf of the term dictionary: a run of terms in key order together with their posting lists, so that
-// looking a term up costs one fetch. Positions are in the chunk that follows it.
+// A leaf of the term dictionary: a run of terms in key order together with their posting lists, so
+// that looking a term up costs one fetch. Positions are in the chunk that follows it.
 
 /// The content of a term chunk:
 ///

@@ -14,8 +14,8 @@ struct TermChunkWriter {
   private var termCount = 0
   private var previousKey: UInt64 = 0
 
-  /// Appends a term, whose key must be greater than the one before. `encode` appends its postings and
-  /// positions to the buffers.
+  /// Appends a term, whose key must be greater than the one before. `encode` appends its postings
+  /// and positions to the buffers.
   mutating func append(
     _ key: TermKey, word: Slice<UnsafeBufferPointer<UInt8>>?, documentFrequency: Int,
     encode: (inout [UInt8], inout [UInt8]) -> Void

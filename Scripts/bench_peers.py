@@ -1,37 +1,45 @@
 #!/usr/bin/env python3
-"""Measures tantivy on the tokens our index is measured on: the peer that users would pick instead.
+"""Measures the peers that users would pick instead, on the same text and tokens. `bench` runs it in a
+throw-away virtual environment that has the PyPI packages rjieba and tantivy.
 
-Needs the PyPI package tantivy, and rjieba for `prepare`; run it from a throw-away virtual environment.
-
-  tantivy_bench.py prepare POOL.jsonl.gz SPEED-QUERIES.tsv CORPUS QUERIES [--copies N]
-  tantivy_bench.py run CORPUS QUERIES
+  bench_peers.py segmentation FILE...
+  bench_peers.py prepare RECORDS.jsonl SPEED-QUERIES.tsv CORPUS QUERIES
+  bench_peers.py index CORPUS QUERIES
 
 CORPUS has a document a line: its text (a line feed as U+2029), a tab, its words parted by spaces.
 QUERIES has a query a line: class (ranked, and, literal), a tab, the words parted by spaces or the literal.
-`run` prints one line of JSON: seconds to build, and p50 and p95 of each class in milliseconds, top 10.
+`index` prints one line of JSON: seconds to build, and p50 and p95 of each class in milliseconds, top 10.
 """
-import gzip, json, random, sys, tempfile, time
+import json, random, sys, tempfile, time
 
 SEED = 20240607
 PASSES = 21
 
 
-def prepare(pool, speed_queries, corpus, queries, copies):
+def segmentation(files):
     import rjieba
 
-    texts = [json.loads(line)["text"] for line in gzip.open(pool, "rt", encoding="utf-8")]
+    lines = [line for path in files for line in open(path, encoding="utf-8").read().split("\n")]
+    size = sum(len(line.encode()) for line in lines)
+    best = float("inf")
+    rjieba.cut(lines[0])
+    for _ in range(3):
+        start = time.thread_time()
+        for line in lines:
+            rjieba.cut(line)
+        best = min(best, time.thread_time() - start)
+    print(json.dumps({"engine": "rjieba", "MBps": round(size / best / 1e6, 1)}))
+
+
+def prepare(records, speed_queries, corpus, queries):
+    import rjieba
+
+    texts = [json.loads(line)["text"] for line in open(records, encoding="utf-8")]
     with open(corpus, "w", encoding="utf-8") as out:
-        for copy in range(copies):
-            for text in texts:
-                # A copy of other documents, not the same once more: each line in another order.
-                lines = text.split("\n")
-                if copy:
-                    clauses = text.replace("\n", "").split("，")
-                    random.Random(copy * 1_000_003 + len(text)).shuffle(clauses)
-                    lines = ["，".join(clauses)]
-                text_line = "\u2029".join(" ".join(line.split()) for line in lines)
-                words = " ".join(w for w in rjieba.cut(text_line) if w.strip())
-                out.write(f"{text_line}\t{words}\n")
+        for text in texts:
+            text_line = "\u2029".join(" ".join(line.split()) for line in text.split("\n"))
+            words = " ".join(w for w in rjieba.cut(text_line) if w.strip())
+            out.write(f"{text_line}\t{words}\n")
     chance = random.Random(SEED)
     with open(queries, "w", encoding="utf-8") as out:
         for line in open(speed_queries, encoding="utf-8"):
@@ -57,7 +65,7 @@ def bigrams(text):
     return [text[i : i + 2] for i in range(len(text) - 1)] if len(text) > 1 else [text]
 
 
-def run(corpus, queries):
+def index(corpus, queries):
     import tantivy
 
     builder = tantivy.SchemaBuilder()
@@ -74,16 +82,16 @@ def run(corpus, queries):
         document.add_text("words", words)
         documents.append(document)
     with tempfile.TemporaryDirectory() as folder:
-        index = tantivy.Index(schema, path=folder)
+        searchable = tantivy.Index(schema, path=folder)
         start = time.perf_counter()
-        writer = index.writer(heap_size=1_000_000_000, num_threads=1)
+        writer = searchable.writer(heap_size=1_000_000_000, num_threads=1)
         for document in documents:
             writer.add_document(document)
         writer.commit()
         writer.wait_merging_threads()
         build = time.perf_counter() - start
-        index.reload()
-        searcher = index.searcher()
+        searchable.reload()
+        searcher = searchable.searcher()
         Q, Occur = tantivy.Query, tantivy.Occur
 
         def literal(text):
@@ -121,14 +129,11 @@ def run(corpus, queries):
 
 if __name__ == "__main__":
     arguments = sys.argv[1:]
-    copies = 1
-    if "--copies" in arguments:
-        place = arguments.index("--copies")
-        copies = int(arguments[place + 1])
-        del arguments[place : place + 2]
-    if arguments[:1] == ["prepare"] and len(arguments) == 5:
-        prepare(*arguments[1:], copies)
-    elif arguments[:1] == ["run"] and len(arguments) == 3:
-        run(*arguments[1:])
+    if arguments[:1] == ["segmentation"] and len(arguments) > 1:
+        segmentation(arguments[1:])
+    elif arguments[:1] == ["prepare"] and len(arguments) == 5:
+        prepare(*arguments[1:])
+    elif arguments[:1] == ["index"] and len(arguments) == 3:
+        index(*arguments[1:])
     else:
         sys.exit(__doc__)
