@@ -25,7 +25,10 @@ struct TiaowenCommand: ParsableCommand {
       try command.run()
     } catch {
       guard exitCode(for: error) == .validationFailure, !(error is ExitCode) else {
-        exit(withError: error)
+        // Help and completion scripts are output like any other.
+        guard exitCode(for: error).isSuccess else { exit(withError: error) }
+        printOut(fullMessage(for: error) + "\n")
+        return
       }
       let lines = message(for: error).split(separator: "\n")
       let line = lines.map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")

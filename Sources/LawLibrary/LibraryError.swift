@@ -61,6 +61,8 @@ func translatingErrors<T>(path: String, _ body: () throws -> T) throws -> T {
     throw LibraryError(error, path: path)
   } catch SearchIndexError.store(let error as DatabaseError) {
     throw LibraryError(error, path: path)
+  } catch is DamagedRow, is RowDecodingError, is DecodingError {
+    throw LibraryError.unreadable(path: path, reason: "damaged library: a row does not fit")
   } catch let error as SearchIndexError {
     throw LibraryError.unreadable(path: path, reason: "damaged library: \(error)")
   }

@@ -99,6 +99,5 @@ import Testing
     let file = try folder.write("file", "灯塔")
     try expectError(["index", Program.corpus], file + "/new.tiaowen", 73, "cannot write")
     try expectError(["index", Program.corpus], "/proc/none/new.tiaowen", 73, "cannot write")
-    try expectError(["index", Program.corpus], "/dev/full", 73, "cannot write")
   }
 }

@@ -40,7 +40,8 @@ extension IndexRun {
   private func storedVersion(_ id: Int64) throws -> StoredVersion {
     let stored = try db.firstRow("SELECT form, rank, text FROM version WHERE id = ?", [id]) {
       (
-        form: VersionForm(rawValue: $0[0]) ?? .file, rank: InstrumentRank(rawValue: $0[1]) ?? .other,
+        form: VersionForm(rawValue: try $0.value(0)) ?? .file,
+        rank: InstrumentRank(rawValue: try $0.value(1)) ?? .other,
         text: try $0.bytes(2)
       )
     }
@@ -54,8 +55,9 @@ extension IndexRun {
         db, sql: "SELECT id, start, stop, record FROM provision WHERE id >= ? AND id < ? ORDER BY id",
         arguments: [low, Schema.provisionID(version: id + 1, ordinal: 0)])
       {
-        let (ordinal, start, stop) = (row[0] as Int64 - low, row[1] as Int, row[2] as Int)
-        records.append((Int(ordinal), start..<stop, row[3]))
+        let (start, stop) = (try row.value(1) as Int, try row.value(2) as Int)
+        guard 0 <= start, start <= stop, stop <= stored.text.count else { throw DamagedRow() }
+        records.append((Int(try row.value(0) - low), start..<stop, row[3]))
       }
     }
     return StoredVersion(

@@ -54,7 +54,8 @@ struct IndexRun {
       try removeUnreferencedVersions(db)
       return .commit
     }
-    try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE); PRAGMA optimize")
+    // What is committed stays in the log where the disk has no room to move it; a later run does.
+    try? db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE); PRAGMA optimize")
     return report
   }
 
@@ -63,7 +64,7 @@ struct IndexRun {
   private mutating func scan(_ paths: [String]) throws -> [NewFile] {
     var known: [String: (id: Int64, hash: String)] = [:]
     for row in try Row.fetchAll(db, sql: "SELECT path, id, hash FROM source") {
-      known[row[0]] = (row[1], row[2])
+      known[try row.value(0)] = (try row.value(1), try row.value(2))
     }
     let parts = max(1, min(request.threads, paths.count / 8))
     let results = ParallelResults<[(String, Int, Result<String, ReadingFailure>)]>(count: parts)
@@ -160,7 +161,8 @@ struct IndexRun {
     var stale: [Int64] = []
     let merges = rows.count > SegmentPolicy.most
     for row in rows {
-      let (id, documents, alive) = (row[0] as Int64, row[1] as Int, row[2] as Int)
+      let id: Int64 = try row.value(0)
+      let (documents, alive) = (try row.value(1) as Int, try row.value(2) as Int)
       let isDead = (documents - alive) * SegmentPolicy.deadShare > documents
       if all || isDead || (merges && alive * SegmentPolicy.smallShare < total) { stale.append(id) }
     }

@@ -53,14 +53,14 @@ extension Library {
           WHERE warnings <> '[]' GROUP BY version.id ORDER BY 2
           """)
       for row in rows {
-        let json: String = row[0]
+        let json: String = try row.value(0)
         let warnings = try JSONDecoder().decode([StoredWarning].self, from: Data(json.utf8))
         total += warnings.count
         for warning in warnings { byCode[warning.code, default: 0] += 1 }
         if listingWarnings {
           files.append(
             LibraryStatus.FileWarnings(
-              source: row[1],
+              source: try row.value(1),
               warnings: warnings.map {
                 "\($0.code): \($0.message) (\($0.range.map(String.init).joined(separator: "–")))"
               }))

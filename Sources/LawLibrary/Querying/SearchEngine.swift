@@ -26,12 +26,19 @@ final class SearchEngine {
       let words = try Words.reading(db, lexicon: lexicon, path: path)
       let rows = try Row.fetchAll(db, sql: "SELECT id, documents FROM segment ORDER BY id")
       let open = try rows.map { row in
+        let (id, documents) = (try row.value(0) as Int64, try row.value(1) as Int)
         let extents = try Row.fetchAll(
           db, sql: "SELECT version, first, count FROM extent WHERE segment = ? ORDER BY first",
-          arguments: [row[0] as Int64])
+          arguments: [id])
         return OpenSegment(
-          id: row[0], documentCount: row[1],
-          extents: extents.map { Extent(version: $0[0], first: $0[1], count: $0[2]) })
+          id: id, documentCount: documents,
+          extents: try extents.map { row in
+            let extent = try Extent(version: row.value(0), first: row.value(1), count: row.value(2))
+            guard 0...documents ~= extent.first, 0...(documents - extent.first) ~= extent.count else {
+              throw DamagedRow()
+            }
+            return extent
+          })
       }
       return (words, open)
     }

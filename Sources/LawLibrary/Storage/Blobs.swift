@@ -14,8 +14,17 @@ extension Database {
 }
 
 extension Row {
+  /// The value of a column that is never NULL but in a damaged file.
+  func value<T: DatabaseValueConvertible & StatementColumnConvertible>(_ column: Int) throws -> T {
+    guard !hasNull(atIndex: column) else { throw DamagedRow() }
+    return self[column]
+  }
+
   /// The bytes of a blob column; none for NULL.
   func bytes(_ column: Int) throws -> [UInt8] {
     try withUnsafeData(atIndex: column) { $0.map { [UInt8]($0) } ?? [] }
   }
 }
+
+/// A row that holds what no run of `index` writes.
+struct DamagedRow: Error {}

@@ -60,8 +60,10 @@ struct Catalogue: Sendable {
       db,
       sql: "SELECT id, key, title FROM instrument \(list.map { "WHERE id IN " + $0 } ?? "") ORDER BY title")
     while let row = try titles.next() {
-      numbers[row[0]] = instruments.count
-      instruments.append(InstrumentSummary(id: row[0], key: row[1], title: row[2], versions: []))
+      numbers[try row.value(0)] = instruments.count
+      instruments.append(
+        try InstrumentSummary(
+          id: row.value(0), key: row.value(1), title: row.value(2), versions: []))
     }
     let versions = try Row.fetchCursor(
       db,
@@ -72,15 +74,17 @@ struct Catalogue: Sendable {
         ORDER BY coalesce(date, ''), id
         """)
     while let row = try versions.next() {
-      guard let number = numbers[row[1]] else { continue }
-      let issuers: String = row[5]
+      guard let number = numbers[try row.value(1)] else { continue }
+      let issuers: String = try row.value(5)
       instruments[number].versions.append(
-        VersionSummary(
+        try VersionSummary(
           dates: VersionDates(
-            id: row[0], instrument: row[1], date: row[7], effective: row[10], length: row[13]),
-          title: row[2], genre: row[3], rank: row[4],
+            id: row.value(0), instrument: row.value(1), date: row[7], effective: row[10],
+            length: row.value(13)),
+          title: row.value(2), genre: row.value(3), rank: row.value(4),
           issuers: issuers.isEmpty ? [] : issuers.split(separator: "\n").map(String.init),
-          number: row[6], event: row[8], published: row[9], hash: row[11], warningCount: row[12]))
+          number: row[6], event: row[8], published: row[9], hash: row.value(11),
+          warningCount: row.value(12)))
     }
     var byVersion: [Int64: (Int, Int)] = [:]
     for (i, instrument) in instruments.enumerated() {
@@ -95,7 +99,7 @@ struct Catalogue: Sendable {
         """)
     while let row = try rows.next() {
       guard let date: String = row[2] else { continue }
-      repeals[row[0], default: []].append((row[1], date))
+      repeals[try row.value(0), default: []].append((try row.value(1), date))
     }
     self.instruments = instruments
     self.byVersion = byVersion

@@ -44,7 +44,7 @@ extension DatabaseQueue {
   /// Opens a library for writing, and makes it where there is none. The caller holds the lock.
   static func writing(_ path: String) throws -> DatabaseQueue {
     let isNew = !FileManager.default.fileExists(atPath: path)
-    if !isNew { try checkFile(path) }
+    if !isNew { try checkFile(path, mayBeEmpty: true) }
     return try translatingErrors(path: path) {
       let queue = try DatabaseQueue(path: path, configuration: libraryConfiguration(readonly: false))
       try queue.writeWithoutTransaction { db in
@@ -76,8 +76,9 @@ private func libraryConfiguration(readonly: Bool) -> Configuration {
   return configuration
 }
 
-/// Throws unless a plausible library file is at `path`.
-private func checkFile(_ path: String) throws {
+/// Throws unless a plausible library file is at `path`. A writer killed before its first write leaves an
+/// empty one; there is nothing to lose in it.
+private func checkFile(_ path: String, mayBeEmpty: Bool = false) throws {
   var isFolder: ObjCBool = false
   guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
     throw LibraryError.missing(path: path)
@@ -89,6 +90,7 @@ private func checkFile(_ path: String) throws {
   defer { try? file.close() }
   // SQLite file format, 1.3: the page size at byte 16, the number of pages at byte 28.
   let header = Array((try? file.read(upToCount: 100)) ?? Data())
+  if header.isEmpty, mayBeEmpty { return }
   guard header.count == 100, header.starts(with: Array("SQLite format 3\u{0}".utf8)) else {
     let reason = header.isEmpty ? "empty file, not a library" : "not a tiaowen library"
     throw LibraryError.unreadable(path: path, reason: reason)

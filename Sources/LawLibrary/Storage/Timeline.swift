@@ -46,8 +46,9 @@ struct Timeline: Sendable {
     let rows = try Row.fetchCursor(
       db, sql: "SELECT id, instrument, date, effective, length(text) FROM version")
     while let row = try rows.next() {
-      versions[row[0]] = VersionDates(
-        id: row[0], instrument: row[1], date: row[2], effective: row[3], length: row[4])
+      versions[try row.value(0)] = try VersionDates(
+        id: row.value(0), instrument: row.value(1), date: row[2], effective: row[3],
+        length: row.value(4))
     }
     self.versions = versions
   }

@@ -37,7 +37,7 @@ struct VersionText {
 
   init(version: Int64, in db: Database) throws {
     let stored = try db.firstRow("SELECT form, text FROM version WHERE id = ?", [version]) {
-      (form: VersionForm(rawValue: $0[0]), bytes: try $0.bytes(1))
+      (form: VersionForm(rawValue: try $0.value(0)), bytes: try $0.bytes(1))
     }
     guard let stored else {
       throw LibraryError.notFound("no version \(version) in the library")
@@ -52,9 +52,9 @@ struct VersionText {
         arguments: [low, Schema.provisionID(version: version + 1, ordinal: 0)])
       var records: [Int: (String, String, ByteRange, String?)] = [:]
       for row in rows {
-        let id: Int64 = row[0]
-        let start: Int = row[3]
-        records[Int(id - low)] = (row[1], row[2] ?? "", start..<row[4], row[5])
+        let (start, stop) = (try row.value(3) as Int, try row.value(4) as Int)
+        guard 0 <= start, start <= stop, stop <= stored.bytes.count else { throw DamagedRow() }
+        records[Int(try row.value(0) - low)] = (try row.value(1), row[2] ?? "", start..<stop, row[5])
       }
       self.records = records
     } else {
