@@ -56,10 +56,13 @@ extension Words {
   }
 
   private static func stored(_ db: Database, path: String) throws -> SegmentationDictionary? {
-    guard let bytes = try asset(db, "dictionary") else { return nil }
     do {
-      return try SegmentationDictionary(serialized: bytes)
-    } catch {
+      return try db.firstRow("SELECT bytes FROM asset WHERE name = 'dictionary'", []) { row in
+        try row.withUnsafeData(atIndex: 0) { data in
+          try (data ?? Data()).withUnsafeBytes { try SegmentationDictionary(serialized: $0) }
+        }
+      }
+    } catch is DictionaryFileError {
       throw LibraryError.unreadable(path: path, reason: "damaged dictionary; index again")
     }
   }
