@@ -55,7 +55,9 @@ func readLines(_ bytes: [UInt8]) -> LineScan {
       // A comment that never closes is text, and so are those after it.
       mayComment = close != nil
       if let close {
-        if bytes.find("INFO END", in: range.lowerBound..<close) != nil { scan.headerEnd = scan.lines.count }
+        if bytes.find("INFO END", in: range.lowerBound..<close) != nil {
+          scan.headerEnd = scan.lines.count
+        }
         position = max(position, close + 3)
         if close + 3 < range.upperBound { position = close + 3 }
         continue
