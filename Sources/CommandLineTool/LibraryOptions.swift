@@ -46,6 +46,11 @@ func reportingErrors(_ body: () throws -> Void) throws {
   } catch let error as LibraryError {
     Terminal.complain("tiaowen: \(error)")
     throw error.exitCode
+  } catch let code as ExitCode {
+    throw code
+  } catch {
+    Terminal.complain("tiaowen: internal error: \(error)")
+    throw ExitCode(70)
   }
 }
 

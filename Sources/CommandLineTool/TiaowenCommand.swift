@@ -1,6 +1,7 @@
 // The command `tiaowen`: the list of its subcommands.
 
 import ArgumentParser
+import Foundation
 import Tiaowen
 
 @main
@@ -13,4 +14,23 @@ struct TiaowenCommand: ParsableCommand {
       IndexCommand.self, SearchCommand.self, ShowCommand.self, ListCommand.self, StatusCommand.self,
       ParseCommand.self, TokenizeCommand.self,
     ])
+
+  /// Runs the command line. Wrong usage is one line, as every error is.
+  static func main() {
+    // A reader that leaves and a limit on file sizes are errors of a write, not ends of the process.
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard exitCode(for: error) == .validationFailure, !(error is ExitCode) else {
+        exit(withError: error)
+      }
+      let lines = message(for: error).split(separator: "\n")
+      let line = lines.map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
+      Terminal.complain("tiaowen: \(line.isEmpty ? "wrong usage; see tiaowen --help" : line)")
+      exit(withError: ExitCode.validationFailure)
+    }
+  }
 }

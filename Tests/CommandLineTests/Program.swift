@@ -47,6 +47,7 @@ struct Program {
     try run(process(arguments, environment: environment), input: input)
   }
 
+  /// A run that does not end within two minutes is killed, and has status 9.
   static func run(_ process: Process, input: String? = nil) throws -> Outcome {
     // Files, not pipes: nothing has to be read while the program runs.
     let folder = try Folder()
@@ -62,7 +63,11 @@ struct Program {
       process.standardInput = FileHandle.nullDevice
     }
     try process.run()
+    let identifier = process.processIdentifier
+    let watch = DispatchWorkItem { kill(identifier, SIGKILL) }
+    DispatchQueue.global().asyncAfter(deadline: .now() + 120, execute: watch)
     process.waitUntilExit()
+    watch.cancel()
     let texts = try files.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
     return Outcome(status: process.terminationStatus, output: texts[0], errors: texts[1])
   }

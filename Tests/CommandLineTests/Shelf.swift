@@ -46,7 +46,8 @@ final class Shelf: Sendable {
 
   /// Runs a command on the library.
   func run(_ arguments: String...) throws -> Program.Outcome {
-    try Program.run(Program.process(arguments + ["--library", library]))
+    try Program.run(
+      Program.process([arguments[0], "--library", library] + arguments.dropFirst()))
   }
 
   /// Asks as a script does. Nothing found is an answer; any other failure is not.

@@ -50,6 +50,6 @@ enum StatusFormat: String, ExpressibleByArgument, CaseIterable {
 /// A value as one line of JSON, as scripts read it.
 func jsonLine(_ value: some Encodable) throws -> String {
   let encoder = JSONEncoder()
-  encoder.outputFormatting = [.withoutEscapingSlashes]
+  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
   return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
 }

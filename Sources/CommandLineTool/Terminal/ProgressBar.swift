@@ -19,11 +19,11 @@ struct ProgressBar {
     let left = share > 0.02 ? Int(seconds / share - seconds + 0.5) : nil
     let figures = "\(bar) \(Int(share * 100)) %" + (left.map { "  \($0) s left" } ?? "") + "  "
     let name = item.clipped(to: max(8, Terminal.width - figures.columns - 1))
-    FileHandle.standardError.write(Data("\r\u{1B}[K\(figures)\(name)".utf8))
+    Terminal.printError("\r\u{1B}[K\(figures)\(name)")
   }
 
   func finish() {
     guard Terminal.hasInteractiveErrors else { return }
-    FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+    Terminal.printError("\r\u{1B}[K")
   }
 }

@@ -26,8 +26,16 @@ struct Terminal {
   }()
 
   /// One line on standard error.
-  static func complain(_ message: String) {
-    FileHandle.standardError.write(Data((message + "\n").utf8))
+  static func complain(_ message: String) { printError(message + "\n") }
+
+  /// Text on standard error; where that is closed or full there is nobody to tell.
+  static func printError(_ text: String) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let written = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      guard written > 0 || errno == EINTR else { return }
+      bytes = bytes.dropFirst(max(0, written))
+    }
   }
 }
 

@@ -25,9 +25,9 @@ extension Library {
   public func search(_ request: SearchRequest) throws -> SearchAnswer {
     try translatingErrors(path: path) {
       let query = Query(request.query, syntax: Self.syntax)
-      let end = request.offset + request.limit
+      let (end, isBeyond) = request.offset.addingReportingOverflow(request.limit)
       let (hits, total) = try hits(
-        for: query, limit: request.countsInstruments ? Int.max : end, counting: true,
+        for: query, limit: request.countsInstruments || isBeyond ? Int.max : end, counting: true,
         foldsScript: request.foldsScript, within: try scope(for: request))
       let engine = try engine()
       let highlighter = try Highlighter(
