@@ -34,6 +34,14 @@ extension SegmentationDictionary {
 
   /// Loads what `serialized()` gave. Compare `fingerprint` with the one wanted before use.
   public init(serialized bytes: [UInt8]) throws(DictionaryFileError) {
+    let file = bytes.withUnsafeBytes { bytes in
+      Result { () throws(DictionaryFileError) in try DictionaryFile(bytes) }
+    }
+    self.init(try file.get())
+  }
+
+  /// Loads from bytes that need to stay only for the call, which spares a copy of millions.
+  public init(serialized bytes: UnsafeRawBufferPointer) throws(DictionaryFileError) {
     self.init(try DictionaryFile(bytes))
   }
 }
@@ -54,7 +62,7 @@ struct DictionaryFile {
   let simplified: [UInt16]
   let trie: DoubleArray
 
-  init(_ bytes: [UInt8]) throws(DictionaryFileError) {
+  init(_ bytes: UnsafeRawBufferPointer) throws(DictionaryFileError) {
     guard bytes.count >= Self.headerCount * 8 else { throw .notADictionary }
     let header: [UInt64] = Self.values(bytes, at: 0, count: Self.headerCount)
     guard header[0] == Self.magic else { throw .notADictionary }
@@ -85,14 +93,12 @@ struct DictionaryFile {
 
   /// `count` values from a byte offset on; the caller has checked that they are there.
   private static func values<T: FixedWidthInteger>(
-    _ bytes: [UInt8], at offset: Int, count: Int
+    _ bytes: UnsafeRawBufferPointer, at offset: Int, count: Int
   ) -> [T] {
     [T](unsafeUninitializedCapacity: count) { target, initialized in
-      bytes.withUnsafeBytes { source in
-        UnsafeMutableRawBufferPointer(target).copyMemory(
-          from: UnsafeRawBufferPointer(
-            rebasing: source[offset..<offset + count * MemoryLayout<T>.size]))
-      }
+      UnsafeMutableRawBufferPointer(target).copyMemory(
+        from: UnsafeRawBufferPointer(
+          rebasing: bytes[offset..<offset + count * MemoryLayout<T>.size]))
       initialized = count
     }
   }

@@ -42,7 +42,9 @@ struct JSONWriter {
     needsComma = true
   }
 
-  private mutating func wrap(_ open: StaticString, _ close: StaticString, _ body: (inout JSONWriter) -> Void) {
+  private mutating func wrap(
+    _ open: StaticString, _ close: StaticString, _ body: (inout JSONWriter) -> Void
+  ) {
     separate()
     bytes.append(open.utf8Start.pointee)
     needsComma = false

@@ -63,12 +63,13 @@ import Testing
     #expect(read.effective?.description == "2031-05-06")
   }
 
-  @Test(arguments: [
-    ("2005年1月10日 中华人民共和国国务院令第431号公布", "公布", "国务院令第431号", ["国务院"]),
-    ("法释〔2031〕15号", nil, "法释〔2031〕15号", []),
-    ("2031年1月1日 施行", "施行", nil, []),
-    ("1999年8月7日 碧海市第一届人民代表大会常务委员会第二次会议修订通过", "修订", nil, ["碧海市人民代表大会常务委员会"]),
-  ] as [(String, String?, String?, [String])])
+  @Test(
+    arguments: [
+      ("2005年1月10日 中华人民共和国国务院令第431号公布", "公布", "国务院令第431号", ["国务院"]),
+      ("法释〔2031〕15号", nil, "法释〔2031〕15号", []),
+      ("2031年1月1日 施行", "施行", nil, []),
+      ("1999年8月7日 碧海市第一届人民代表大会常务委员会第二次会议修订通过", "修订", nil, ["碧海市人民代表大会常务委员会"]),
+    ] as [(String, String?, String?, [String])])
   func readsHeaderLines(_ line: String, _ event: String?, _ number: String?, _ issuers: [String]) {
     let read = metadata("# 碧海条例\n\n\(line)\n\n<!-- INFO END -->\n\n第一条 甲。")
     #expect(read.history.first?.event == event)

@@ -10,7 +10,8 @@ func outline(_ text: String) -> String {
   return tree.nodes.indices.map { index in
     let node = tree.nodes[index]
     let indent = String(repeating: "  ", count: tree.ancestors(of: index).count)
-    let end = index + 1 < node.subtreeEnd ? tree.nodes[index + 1].range.lowerBound : node.text.upperBound
+    let end =
+      index + 1 < node.subtreeEnd ? tree.nodes[index + 1].range.lowerBound : node.text.upperBound
     let words =
       node.level.isContainer
       ? document.heading(of: index)

@@ -12,7 +12,8 @@ enum Shared {
       .deletingLastPathComponent().appendingPathComponent("shared")
     let named = ProcessInfo.processInfo.environment["TIAOWEN_DATA"].map { URL(fileURLWithPath: $0) }
     let folder = named ?? beside
-    return FileManager.default.fileExists(atPath: folder.appendingPathComponent("laws").path) ? folder : nil
+    return FileManager.default.fileExists(atPath: folder.appendingPathComponent("laws").path)
+      ? folder : nil
   }()
 
   /// Every text file of the folders `names`, in a fixed order.
@@ -21,7 +22,8 @@ enum Shared {
     var found: [URL] = []
     for name in names {
       let root = folder.appendingPathComponent(name)
-      for case let file as URL in FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)!
+      for case let file as URL in FileManager.default.enumerator(
+        at: root, includingPropertiesForKeys: nil)!
       where ["md", "txt"].contains(file.pathExtension) {
         found.append(file)
       }

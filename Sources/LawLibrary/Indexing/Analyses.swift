@@ -77,10 +77,10 @@ extension IndexRun {
       // Blocks of a queue may share a thread's small stack; a thread of its own has room to parse.
       workers.enter()
       Thread.detachNewThread {
-        var worker = AnalysisWorker(
-          analyzer: words.analyzer(), firstSegment: firstSegment + Int64(number),
-          step: Int64(shares.count), send: channel.send)
         do {
+          var worker = AnalysisWorker(
+            analyzer: try Analyzer(words), firstSegment: firstSegment + Int64(number),
+            step: Int64(shares.count), send: channel.send)
           try worker.work(through: share)
         } catch {
           failure.set(number, error)

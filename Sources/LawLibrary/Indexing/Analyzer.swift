@@ -17,9 +17,10 @@ struct Analyzer {
   private var buffer = TermBuffer()
   private(set) var document = AnalyzedDocument()
 
-  init(folding: FoldingTable, segmenter: Segmenter) {
-    self.folding = folding
-    terms = WordTerms(segmenter: segmenter, folding: folding)
+  /// Throws where the library's dictionary can't be read.
+  init(_ words: Words) throws {
+    folding = words.folding
+    terms = try words.terms()
   }
 
   /// Analyses a provision of a parsed document into `document`.

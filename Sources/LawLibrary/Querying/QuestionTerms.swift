@@ -30,13 +30,11 @@ enum Ranking {
 /// Makes the terms of ranked text.
 struct QuestionTerms {
   private let words: Words
-  private let wordTerms: WordTerms
   private let questionWords: PhraseSet
   private let layTerms: [(lay: [UInt32], statutory: [[UInt32]])]
 
   init(_ words: Words) {
     self.words = words
-    wordTerms = WordTerms(segmenter: Segmenter(dictionary: words.dictionary), folding: words.folding)
     let folding = words.folding
     func folded(_ text: Substring) -> [UInt32] { folding.folded(text, script: true).scalars }
     questionWords = PhraseSet(
@@ -58,11 +56,12 @@ struct QuestionTerms {
   /// beside their bigrams would double the work of a short question and hardly change its order. A
   /// question is its bigrams, words and characters, question words counting less, and the statutory words
   /// for what it says in lay words.
-  func terms(_ text: String, isKnown: (IndexTerm) -> Bool) -> [ScoredTerm] {
+  /// Throws where the library's dictionary can't be read.
+  func terms(_ text: String, isKnown: (IndexTerm) throws -> Bool) throws -> [ScoredTerm] {
     let scalars = words.folding.folded(text, script: true).scalars
-    guard isQuestion(text) else { return keywordTerms(text, scalars, isKnown) }
+    guard isQuestion(text) else { return try keywordTerms(text, scalars, isKnown) }
     var builder = TermWeights()
-    addWords(of: text, weight: Ranking.wordWeight, to: &builder)
+    try addWords(of: text, weight: Ranking.wordWeight, to: &builder)
     add(scalars, faint: questionWords.covered(scalars), characters: true, weight: 1, to: &builder)
     var all = builder
     for (lay, statutory) in layTerms where scalars.firstRange(of: lay) != nil {
@@ -74,23 +73,29 @@ struct QuestionTerms {
   }
 
   private func keywordTerms(
-    _ text: String, _ scalars: [UInt32], _ isKnown: (IndexTerm) -> Bool
-  ) -> [ScoredTerm] {
+    _ text: String, _ scalars: [UInt32], _ isKnown: (IndexTerm) throws -> Bool
+  ) throws -> [ScoredTerm] {
     var builder = TermWeights()
     add(scalars, characters: false, weight: 1, to: &builder)
     let typed = words.folding.folded(text, script: false).scalars
     if typed != scalars { add(typed, characters: false, weight: 1, to: &builder, onlyNew: true) }
-    if !scalars.allSatisfy(isIdeograph) || !builder.terms.contains(where: { isKnown($0.term) }) {
-      addWords(of: text, weight: builder.terms.isEmpty ? 1 : Ranking.wordWeight, to: &builder)
+    if try !scalars.allSatisfy(isIdeograph) || !builder.terms.contains(where: { try isKnown($0.term) }) {
+      try addWords(of: text, weight: builder.terms.isEmpty ? 1 : Ranking.wordWeight, to: &builder)
     }
     return builder.terms
   }
 
-  private func addWords(of text: String, weight: Float, to builder: inout TermWeights) {
+  /// For each folded scalar of a piece of text, whether it counts less.
+  func faint(_ text: String, _ scalars: [UInt32]) -> [Bool] {
+    isQuestion(text)
+      ? questionWords.covered(scalars) : Array(repeating: false, count: scalars.count)
+  }
+
+  private func addWords(of text: String, weight: Float, to builder: inout TermWeights) throws {
     var tokens = TokenBuffer()
     var buffer = TermBuffer()
     let bytes = Array(text.utf8)
-    wordTerms.append(bytes, 0..<bytes.count, tokens: &tokens, into: &buffer)
+    try words.terms().append(bytes, 0..<bytes.count, tokens: &tokens, into: &buffer)
     for number in 0..<buffer.count {
       let word = Array(buffer.bytes[buffer[number]])
       // A word of Latin letters or digits has no bigrams of ideographs to speak for it.

@@ -29,8 +29,9 @@ extension Library {
       let (hits, total) = try hits(
         for: query, limit: request.countsInstruments || isBeyond ? Int.max : end, counting: true,
         foldsScript: request.foldsScript, within: try scope(for: request))
-      let highlighter = Highlighter(
-        query, words: try engine().words, foldsScript: request.foldsScript)
+      let engine = try engine()
+      let highlighter = try Highlighter(
+        query, questions: engine.questions, words: engine.words, foldsScript: request.foldsScript)
       let page = hits.dropFirst(request.offset).prefix(request.limit)
       return SearchAnswer(
         query: request.query, offset: request.offset, total: total,
@@ -81,7 +82,7 @@ extension Library {
     let analyzer = QueryAnalyzer(
       fold: { folding.folded($0, script: foldsScript).scalars },
       rank: { text in
-        engine.questions.terms(text) { ((try? engine.searcher.documentFrequency($0)) ?? 0) > 0 }
+        try engine.questions.terms(text) { try engine.searcher.documentFrequency($0) > 0 }
       },
       documents: { try self.documents($0, in: engine) })
     let isQuestion = query.required.isEmpty && query.ranked.contains(where: engine.questions.isQuestion)

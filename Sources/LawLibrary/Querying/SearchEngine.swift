@@ -22,10 +22,9 @@ final class SearchEngine {
 
   /// Throws `LibraryError`, `SearchIndexError` or SQLite's errors.
   init(_ queue: DatabaseQueue, path: String, lexicon: String?) throws {
-    let (words, open) = try queue.inDatabase { db in
-      let words = try Words.reading(db, lexicon: lexicon, path: path)
-      let rows = try Row.fetchAll(db, sql: "SELECT id, documents FROM segment ORDER BY id")
-      let open = try rows.map { row in
+    words = try Words.reading(queue, lexicon: lexicon, path: path)
+    let open = try queue.inDatabase { db in
+      try Row.fetchAll(db, sql: "SELECT id, documents FROM segment ORDER BY id").map { row in
         let (id, documents) = (try row.value(0) as Int64, try row.value(1) as Int)
         let extents = try Row.fetchAll(
           db, sql: "SELECT version, first, count FROM extent WHERE segment = ? ORDER BY first",
@@ -40,9 +39,7 @@ final class SearchEngine {
             return extent
           })
       }
-      return (words, open)
     }
-    self.words = words
     questions = QuestionTerms(words)
     segments = open
     searcher = Searcher(

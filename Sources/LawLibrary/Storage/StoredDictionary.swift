@@ -3,22 +3,47 @@
 import Foundation
 import GRDB
 import HanText
+import Synchronization
 
 /// What texts and questions are analysed with.
-struct Words: Sendable {
-  let dictionary: SegmentationDictionary
+///
+/// Folding is always at hand. The dictionary, some megabytes, is loaded when words are first needed: most
+/// short questions never need it.
+final class Words: Sendable {
   let folding: FoldingTable
   /// Whether the library's texts were last analysed with another dictionary.
   let isNew: Bool
+  private let loaded: Mutex<SegmentationDictionary?>
+  private let load: @Sendable () throws -> SegmentationDictionary
 
-  init(_ dictionary: SegmentationDictionary, isNew: Bool) {
-    self.dictionary = dictionary
-    self.isNew = isNew
+  private init(_ dictionary: SegmentationDictionary, isNew: Bool) {
     folding = FoldingTable(script: dictionary.script)
+    self.isNew = isNew
+    loaded = Mutex(dictionary)
+    load = { dictionary }
   }
 
-  func analyzer() -> Analyzer {
-    Analyzer(folding: folding, segmenter: Segmenter(dictionary: dictionary))
+  private init(
+    script: ScriptFolding, load: @escaping @Sendable () throws -> SegmentationDictionary
+  ) {
+    folding = FoldingTable(script: script)
+    isNew = false
+    loaded = Mutex(nil)
+    self.load = load
+  }
+
+  /// The dictionary. Throws `LibraryError` where the library's is damaged.
+  func dictionary() throws -> SegmentationDictionary {
+    try loaded.withLock { loaded in
+      if let loaded { return loaded }
+      let dictionary = try load()
+      loaded = dictionary
+      return dictionary
+    }
+  }
+
+  func terms() throws -> WordTerms {
+    WordTerms(segmenter: Segmenter(dictionary: try dictionary()), folding: folding)
   }
 }
 
@@ -29,39 +54,56 @@ extension Words {
     let user = try lexicon ?? storedLexicon(db)
     let merged = try mergedLexicon(user)
     let fingerprint = SegmentationDictionary.fingerprint(lexicon: merged)
-    if let stored = try stored(db, path: path), stored.fingerprint == fingerprint {
-      return Words(stored, isNew: false)
+    if try storedFingerprint(db) == fingerprint.description {
+      return Words(try storedDictionary(db, path: path), isNew: false)
     }
     let dictionary = SegmentationDictionary(lexicon: merged)
     try put(db, asset: "dictionary", dictionary.serialized())
+    try put(db, asset: "script", dictionary.script.serialized())
     try put(db, asset: "lexicon", Array((user ?? "").utf8))
-    let terms = user.map { _ in merged.terms.count - Lexicon.shipped.terms.count } ?? 0
-    try db.execute(
-      sql: "INSERT OR REPLACE INTO meta (name, value) VALUES ('lexicon', ?)",
-      arguments: ["\(fingerprint), \(terms) terms of your own"])
+    try put(db, "dictionary", fingerprint.description)
+    let terms = user == nil ? 0 : merged.terms.count - Lexicon.shipped.terms.count
+    try put(db, "lexicon", "\(fingerprint), \(terms) terms of your own")
     return Words(dictionary, isNew: true)
   }
 
   /// For asking: the library's dictionary; another lexicon or ICU now than then is an error.
-  static func reading(_ db: Database, lexicon: String?, path: String) throws -> Words {
-    guard let stored = try stored(db, path: path) else {
-      throw LibraryError.unreadable(path: path, reason: "nothing was indexed yet")
+  static func reading(_ queue: DatabaseQueue, lexicon: String?, path: String) throws -> Words {
+    let script = try queue.inDatabase { db in
+      guard let stored = try storedFingerprint(db), let script = try asset(db, "script") else {
+        throw LibraryError.unreadable(path: path, reason: "nothing was indexed yet")
+      }
+      let merged = try mergedLexicon(try lexicon ?? storedLexicon(db))
+      guard stored == SegmentationDictionary.fingerprint(lexicon: merged).description else {
+        let other = lexicon == nil ? "dictionary (ICU or tiaowen is another release)" : "lexicon"
+        throw LibraryError.otherDictionary(path: path, reason: "built with another \(other)")
+      }
+      return ScriptFolding(serialized: script)
     }
-    let merged = try mergedLexicon(try lexicon ?? storedLexicon(db))
-    guard stored.fingerprint == SegmentationDictionary.fingerprint(lexicon: merged) else {
-      let other = lexicon == nil ? "dictionary (ICU or tiaowen is another release)" : "lexicon"
-      throw LibraryError.otherDictionary(path: path, reason: "built with another \(other)")
-    }
-    return Words(stored, isNew: false)
-  }
-
-  private static func stored(_ db: Database, path: String) throws -> SegmentationDictionary? {
-    guard let bytes = try asset(db, "dictionary") else { return nil }
-    do {
-      return try SegmentationDictionary(serialized: bytes)
-    } catch {
+    guard let script else {
       throw LibraryError.unreadable(path: path, reason: "damaged dictionary; index again")
     }
+    return Words(script: script) {
+      try queue.inDatabase { try storedDictionary($0, path: path) }
+    }
+  }
+
+  private static func storedDictionary(
+    _ db: Database, path: String
+  ) throws -> SegmentationDictionary {
+    let dictionary = try? db.firstRow("SELECT bytes FROM asset WHERE name = 'dictionary'", []) { row in
+      try row.withUnsafeData(atIndex: 0) { data in
+        try (data ?? Data()).withUnsafeBytes { try SegmentationDictionary(serialized: $0) }
+      }
+    }
+    guard let dictionary else {
+      throw LibraryError.unreadable(path: path, reason: "damaged dictionary; index again")
+    }
+    return dictionary
+  }
+
+  private static func storedFingerprint(_ db: Database) throws -> String? {
+    try String.fetchOne(db, sql: "SELECT value FROM meta WHERE name = 'dictionary'")
   }
 
   private static func storedLexicon(_ db: Database) throws -> String? {
@@ -85,5 +127,10 @@ extension Words {
     try db.execute(
       sql: "INSERT OR REPLACE INTO asset (name, bytes) VALUES (?, ?)",
       arguments: [name, Data(bytes)])
+  }
+
+  private static func put(_ db: Database, _ name: String, _ value: String) throws {
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", arguments: [name, value])
   }
 }

@@ -46,7 +46,9 @@ public struct Address: Sendable, Hashable {
   /// The path as legal texts write it: 第十九条第一款第三项.
   public var chinese: String {
     path.map { step in
-      guard let number = step.number else { return step.level == .preamble ? "序言" : step.level.prefix }
+      guard let number = step.number else {
+        return step.level == .preamble ? "序言" : step.level.prefix
+      }
       switch step.level {
       case .preamble: return "序言"
       case .attachment: return "附件" + ChineseNumeral.format(number.main)

@@ -25,7 +25,9 @@ extension ProvisionTree {
 
   private func matches(_ index: Int, _ step: Address.Step, under parent: Int?) -> Bool {
     let node = nodes[index]
-    guard node.level == step.level, step.number == nil || node.number == step.number else { return false }
+    guard node.level == step.level, step.number == nil || node.number == step.number else {
+      return false
+    }
     // What stands in an attachment is found there only.
     let attachment = ancestors(of: index).first { nodes[$0].level == .attachment }
     if let attachment { return parent.map { $0 >= attachment } ?? (node.level == .attachment) }

@@ -26,7 +26,9 @@ private struct AddressReader {
     var law = trimmed(bytes, 0..<split)
     let path = steps(from: split)
     var version: CalendarDate?
-    if let mark = bytes.find("@", in: law), let found = readDate(bytes, at: mark + 1, before: law.upperBound) {
+    if let mark = bytes.find("@", in: law),
+      let found = readDate(bytes, at: mark + 1, before: law.upperBound)
+    {
       version = found.date
       law = trimmed(bytes, law.lowerBound..<mark)
     }
@@ -38,7 +40,10 @@ private struct AddressReader {
     var rest = range
     while !rest.isEmpty {
       let last = scalar(bytes, before: rest.upperBound)
-      guard isSpace(last.value) || [0x300B, 0x3A, 0xFF1A, 0x23, 0xFF0C, 0x2C, 0x7684].contains(last.value) else { break }
+      guard
+        isSpace(last.value)
+          || [0x300B, 0x3A, 0xFF1A, 0x23, 0xFF0C, 0x2C, 0x7684].contains(last.value)
+      else { break }
       rest = rest.lowerBound..<rest.upperBound - last.length
     }
     while !rest.isEmpty, scalar(bytes, at: rest.lowerBound).value == 0x300A {
@@ -60,7 +65,8 @@ private struct AddressReader {
   }
 
   private func isASCIIWord(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == 0x2D || byte == 0x5F
+    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == 0x2D
+      || byte == 0x5F
   }
 
   /// The steps that `start` up to the end reads as; empty where it does not.
@@ -110,7 +116,9 @@ private struct AddressReader {
     }
     for word: Bytes in ["附件", "附录", "附表"] where bytes.has(word, at: start, before: end) {
       let number = readNumber(bytes, at: skipSpaces(bytes, start + 6..<end), before: end)
-      return (Address.Step(.attachment, ProvisionNumber(number?.value ?? 1)), number?.end ?? start + 6)
+      return (
+        Address.Step(.attachment, ProvisionNumber(number?.value ?? 1)), number?.end ?? start + 6
+      )
     }
     var i = start
     let isOrdinal = bytes.has("第", at: i, before: end)

@@ -76,10 +76,12 @@ struct CommentaryParser {
     for (index, group) in groups.enumerated() where group.count == 1 && index + 1 < groups.count {
       let line = lines[group.lowerBound]
       let below = groups[index + 1]
-      let next = lines[below.lowerBound].range.lowerBound..<lines[below.upperBound - 1].range.upperBound
+      let next =
+        lines[below.lowerBound].range.lowerBound..<lines[below.upperBound - 1].range.upperBound
       guard line.label == nil, line.depth == 0, bytes.endsFullSentence(line.range),
         questionStart(bytes, line.range) == nil, answerStart(bytes, line.range) == nil,
-        bytes.wordLength(line.range) <= 40, bytes.wordLength(next) >= 2 * bytes.wordLength(line.range),
+        bytes.wordLength(line.range) <= 40,
+        bytes.wordLength(next) >= 2 * bytes.wordLength(line.range),
         bytes.wordLength(next) >= 40, Sentences.ranges(in: bytes, line.range).count == 1
       else { continue }
       found.insert(index)
@@ -101,11 +103,15 @@ struct CommentaryParser {
     case .arabic, .bracketedArabic: return Rank.arabic
     case .circled: return nil
     case .ordinal: return Rank.enumerated
-    case nil: return isClosing(bytes.lastScalar(of: words) ?? 0) && !line.isBold && bytes.find("《", in: words) == nil ? nil : Rank.plain
+    case nil:
+      return isClosing(bytes.lastScalar(of: words) ?? 0) && !line.isBold
+        && bytes.find("《", in: words) == nil ? nil : Rank.plain
     }
   }
 
-  private mutating func takeHeading(_ range: ByteRange, _ rank: Int, _ line: Line, _ group: Range<Int>) {
+  private mutating func takeHeading(
+    _ range: ByteRange, _ rank: Int, _ line: Line, _ group: Range<Int>
+  ) {
     builder.close { $0.level != .heading }
     while let last = ranks.last, last >= rank, let open = builder.innermost {
       builder.close(through: open)
@@ -125,7 +131,9 @@ struct CommentaryParser {
     beginParagraph(range, group, from: range.lowerBound)
   }
 
-  private mutating func beginParagraph(_ range: ByteRange, _ group: Range<Int>, from start: Int, continues: Bool = false) {
+  private mutating func beginParagraph(
+    _ range: ByteRange, _ group: Range<Int>, from start: Int, continues: Bool = false
+  ) {
     let text = start..<range.upperBound
     // Its end comes from its sentences, which would else each be stretched to it.
     let paragraph = builder.begin(
@@ -140,11 +148,13 @@ struct CommentaryParser {
     addStretches(group, from: start, continues: continues)
   }
 
-  private mutating func takeQuestion(_ range: ByteRange, wordsFrom start: Int, _ group: Range<Int>) {
+  private mutating func takeQuestion(_ range: ByteRange, wordsFrom start: Int, _ group: Range<Int>)
+  {
     builder.close { $0.level != .heading }
     questions += 1
     let node = builder.begin(
-      .question, number: ProvisionNumber(questions), label: range.lowerBound..<labelEnd(range, start),
+      .question, number: ProvisionNumber(questions),
+      label: range.lowerBound..<labelEnd(range, start),
       text: start..<range.upperBound)
     builder.close(through: node)
     addStretches(group, from: range.lowerBound)
@@ -153,7 +163,8 @@ struct CommentaryParser {
   private mutating func takeAnswer(_ range: ByteRange, wordsFrom start: Int, _ group: Range<Int>) {
     builder.close { $0.level != .heading }
     builder.begin(
-      .answer, number: ProvisionNumber(max(questions, 1)), label: range.lowerBound..<labelEnd(range, start),
+      .answer, number: ProvisionNumber(max(questions, 1)),
+      label: range.lowerBound..<labelEnd(range, start),
       text: start..<start)
     if start < range.upperBound {
       addStretch(range.lowerBound..<labelEnd(range, start), continues: false)
@@ -176,10 +187,12 @@ struct CommentaryParser {
 
   // MARK: Words
 
-  private mutating func addStretches(_ group: Range<Int>, from start: Int, continues: Bool = false) {
+  private mutating func addStretches(_ group: Range<Int>, from start: Int, continues: Bool = false)
+  {
     for i in group {
       let line = lines[i].range
-      addStretch(max(start, line.lowerBound)..<line.upperBound, continues: continues || i > group.lowerBound)
+      addStretch(
+        max(start, line.lowerBound)..<line.upperBound, continues: continues || i > group.lowerBound)
     }
   }
 

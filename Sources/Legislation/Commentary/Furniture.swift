@@ -22,7 +22,9 @@ struct Furniture {
       kept.append(i)
     }
     // After the last full sentence only lines of the page can come.
-    while let last = kept.last, !bytes.endsFullSentence(lines[last].range), !isAnswer(lines[last].range) {
+    while let last = kept.last, !bytes.endsFullSentence(lines[last].range),
+      !isAnswer(lines[last].range)
+    {
       kept.removeLast()
     }
     return kept

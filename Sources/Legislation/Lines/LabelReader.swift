@@ -146,7 +146,8 @@ private func readBracketed(_ bytes: [UInt8], in line: ByteRange) -> Label? {
   let end = close + bracket.length
   guard !isCited(bytes, after: end, before: line.upperBound) else { return nil }
   return finished(
-    bytes, line, number.isChinese ? .bracketed : .bracketedArabic, ProvisionNumber(number.value), end,
+    bytes, line, number.isChinese ? .bracketed : .bracketedArabic, ProvisionNumber(number.value),
+    end,
     mixed: (open.value == 0x28) != (bracket.value == 0x29))
 }
 

@@ -55,7 +55,9 @@ func readLines(_ bytes: [UInt8]) -> LineScan {
       // A comment that never closes is text, and so are those after it.
       mayComment = close != nil
       if let close {
-        if bytes.find("INFO END", in: range.lowerBound..<close) != nil { scan.headerEnd = scan.lines.count }
+        if bytes.find("INFO END", in: range.lowerBound..<close) != nil {
+          scan.headerEnd = scan.lines.count
+        }
         position = max(position, close + 3)
         if close + 3 < range.upperBound { position = close + 3 }
         continue
@@ -65,7 +67,7 @@ func readLines(_ bytes: [UInt8]) -> LineScan {
       afterRule = true
       continue
     }
-    if isImage(bytes, range) { continue }
+    if isImage(bytes, range) || isPageNumber(bytes, range) || isTagOnly(bytes, range) { continue }
     var line = Line(range: range)
     line.isIndented = indented
     if bytes[range.lowerBound] == 0x23 { line.depth = takeHashes(bytes, &range) }
@@ -130,6 +132,32 @@ private func isRule(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
 private func isImage(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
   guard bytes.has("![", at: range.lowerBound, before: range.upperBound) else { return false }
   return bytes[range.upperBound - 1] == 0x29
+}
+
+/// - 3 -, － 3 －, 第3页, 第1/6页: what a printed page adds.
+private func isPageNumber(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
+  guard range.count <= 30 else { return false }
+  var hasDigit = false
+  var hasMark = false
+  var i = range.lowerBound
+  while i < range.upperBound {
+    let next = scalar(bytes, at: i)
+    switch next.value {
+    case 0x30...0x39, 0xFF10...0xFF19: hasDigit = true
+    case 0x2D, 0x2013, 0x2014, 0x2212, 0xFF0D: hasMark = hasMark || i == range.lowerBound
+    case 0x9875, 0x2EDA: hasMark = true
+    case 0x7B2C, 0x5171, 0x2F, 0xFF0F, 0x20, 0x3000: break
+    default: return false
+    }
+    i += next.length
+  }
+  return hasDigit && hasMark
+}
+
+/// A line that holds nothing but an HTML tag. <…法> of plain text is none.
+private func isTagOnly(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
+  bytes[range.lowerBound] == 0x3C && bytes[range.upperBound - 1] == 0x3E && range.count <= 300
+    && bytes[range].allSatisfy { $0 < 0x80 }
 }
 
 /// |---|---|

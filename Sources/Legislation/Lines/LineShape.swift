@@ -103,7 +103,9 @@ extension [UInt8] {
 
   /// Whether `range` could be a heading: short, without sentence marks, not in the middle of a sentence.
   func looksLikeHeading(_ range: ByteRange, longest: Int = 30) -> Bool {
-    guard !range.isEmpty, range.count <= longest * 4, wordLength(range) <= longest else { return false }
+    guard !range.isEmpty, range.count <= longest * 4, wordLength(range) <= longest else {
+      return false
+    }
     guard let last = lastScalar(of: range), !isTerminal(last), last != 0x3001, last != 0xFF0C else {
       return false
     }

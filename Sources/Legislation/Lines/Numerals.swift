@@ -15,7 +15,9 @@ struct ReadNumber {
 
 /// Reads a number at `start`. With `loose`, spaces may stand between its digits, and look-alikes of
 /// 一 and 1 count: both occur in article numbers, and nowhere else may be guessed at.
-func readNumber(_ bytes: [UInt8], at start: Int, before end: Int, loose: Bool = false) -> ReadNumber? {
+func readNumber(_ bytes: [UInt8], at start: Int, before end: Int, loose: Bool = false)
+  -> ReadNumber?
+{
   var i = start
   var lastEnd = start
   var isPlain = true
@@ -44,7 +46,9 @@ func readNumber(_ bytes: [UInt8], at start: Int, before end: Int, loose: Bool = 
   guard scalars > 0 else { return nil }
   let value =
     isPlain ? ChineseNumeral.parse(bytes, start..<lastEnd) : parseLoosely(bytes, start..<lastEnd)
-  return value.map { ReadNumber(value: $0, end: lastEnd, lookAlike: lookAlike, isChinese: isChinese) }
+  return value.map {
+    ReadNumber(value: $0, end: lastEnd, lookAlike: lookAlike, isChinese: isChinese)
+  }
 }
 
 private enum NumeralKind { case arabic, chinese, lookAlike, space, other }

@@ -42,7 +42,9 @@ func isHan(_ value: UInt32) -> Bool {
 
 /// White space, or a private-use character: what fonts of old systems left at the ends of lines.
 @inline(__always)
-private func isBlank(_ value: UInt32) -> Bool { isSpace(value) || (0xE000...0xF8FF).contains(value) }
+private func isBlank(_ value: UInt32) -> Bool {
+  isSpace(value) || (0xE000...0xF8FF).contains(value)
+}
 
 /// `range` without the white space at its ends.
 func trimmed(_ bytes: [UInt8], _ range: ByteRange) -> ByteRange {

@@ -4,10 +4,13 @@ import HanText
 
 /// Whether a line holds nothing but names of bodies.
 func isBodyName(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
-  guard bytes.wordLength(range) <= 60, bytes.wordLength(range) >= 3, !bytes.hasSentenceMarks(range) else {
+  guard bytes.wordLength(range) <= 60, bytes.wordLength(range) >= 3, !bytes.hasSentenceMarks(range)
+  else {
     return false
   }
-  return splitBodies(bytes, range).allSatisfy { WordList.bodyEndings.word(bytes, ending: $0) != nil }
+  return splitBodies(bytes, range).allSatisfy {
+    WordList.bodyEndings.word(bytes, ending: $0) != nil
+  }
 }
 
 /// The names of bodies in `range`, parted by spaces and 、.

@@ -38,13 +38,20 @@ struct Effects {
         fromPublication = true
       }
     }
-    guard let repealed = bytes.find("废止", in: sentence), repealed + 6 <= sentence.upperBound else { return }
+    guard let repealed = bytes.find("废止", in: sentence), repealed + 6 <= sentence.upperBound else {
+      return
+    }
     let before = sentence.lowerBound..<repealed
-    guard bytes.find("同时", in: before) != nil || bytes.find("予以", in: before) != nil || bytes.find("即行", in: before) != nil
-      || findDates(bytes, in: before).isEmpty == false
+    guard
+      bytes.find("同时", in: before) != nil || bytes.find("予以", in: before) != nil
+        || bytes.find("即行", in: before) != nil
+        || findDates(bytes, in: before).isEmpty == false
     else { return }
     if date == nil, bytes.find("起", in: before) != nil {
-      date = findDates(bytes, in: before).last(where: { bytes.has("起", at: $0.range.upperBound, before: repealed) })?.date
+      date =
+        findDates(bytes, in: before).last(where: {
+          bytes.has("起", at: $0.range.upperBound, before: repealed)
+        })?.date
     }
     for title in titles(bytes, in: before) {
       let name = String(decoding: bytes[title], as: UTF8.self)

@@ -64,7 +64,9 @@ struct FrontZone {
         bytes.wordLength(line.range) <= 80 || isHistoryNote(line.range)
       else { return }
       // In a text without structure only what repeats is skipped.
-      guard first < body.count || isFrontLine(line.range) || repeatsTitle(line.range) else { return }
+      guard first < body.count || isFrontLine(line.range) || repeatsTitle(line.range) else {
+        return
+      }
       takeHeaderLine(line.range)
       bodyStart += 1
     }
@@ -96,12 +98,15 @@ struct FrontZone {
       return isBracketed && !findDates(bytes, in: range).isEmpty
         && readHistory(bytes, in: range).contains { !$0.event.isEmpty }
     }
-    return isBracketed || !readHistory(bytes, in: date.range.lowerBound..<range.upperBound)[0].event.isEmpty
+    return isBracketed
+      || !readHistory(bytes, in: date.range.lowerBound..<range.upperBound)[0].event.isEmpty
   }
 
   /// 令, 公告: the word of an order alone on its line, the body's name before it or not.
   private func isOrderWord(_ range: ByteRange) -> Bool {
-    guard bytes.wordLength(range) <= 30, let last = bytes.lastScalar(of: range) else { return false }
+    guard bytes.wordLength(range) <= 30, let last = bytes.lastScalar(of: range) else {
+      return false
+    }
     return last == 0x4EE4 || (bytes.isExactly("公告", range))
   }
 
@@ -138,7 +143,9 @@ struct FrontZone {
       if i < text, isBodyName(bytes, range) || isOrderWord(range) { bodies.append(range) }
       if i > text, let date = findDates(bytes, in: range).first {
         history.append(
-          HistoryEvent(date: date.date, event: "公布", text: unspaced(String(decoding: bytes[range], as: UTF8.self)), range: range))
+          HistoryEvent(
+            date: date.date, event: "公布",
+            text: unspaced(String(decoding: bytes[range], as: UTF8.self)), range: range))
       }
     }
     bodyStart = order!.upperBound
@@ -152,10 +159,14 @@ struct FrontZone {
     let marked = (0..<limit).first { body[$0].depth == 1 }
     var found: Int?
     // A page may head the text with a title of its own; that of a law stands right above its articles.
-    let isLaw = first < body.count && (body[first].label?.isArticle == true || body[first].label?.division != nil)
+    let isLaw =
+      first < body.count
+      && (body[first].label?.isArticle == true || body[first].label?.division != nil)
     if isLaw || marked == nil { found = lastTitle(zone.lowerBound..<max(zone.lowerBound, limit)) }
     if first == body.count { found = marked ?? (0..<limit).first { couldBeTitle(body[$0].range) } }
-    guard let last = found ?? marked ?? (0..<min(limit, 12)).first(where: { couldBeTitle(body[$0].range) })
+    guard
+      let last = found ?? marked
+        ?? (0..<min(limit, 12)).first(where: { couldBeTitle(body[$0].range) })
     else {
       takeRest(from: bodyStart, before: first)
       return
@@ -165,7 +176,9 @@ struct FrontZone {
     var end = last + 1
     if end < limit, isStatusNote(body[end].range) { end += 1 }
     title = body[start..<end].map(\.range)
-    for i in bodyStart..<max(bodyStart, start) where i < body.count { takeHeaderLine(body[i].range) }
+    for i in bodyStart..<max(bodyStart, start) where i < body.count {
+      takeHeaderLine(body[i].range)
+    }
     takeRest(from: max(end, bodyStart), before: first)
   }
 
@@ -194,7 +207,9 @@ struct FrontZone {
   /// （来源 …）: a bracketed note without a sentence.
   private func isSourceNote(_ range: ByteRange) -> Bool {
     let open = scalar(bytes, at: range.lowerBound).value
-    guard open == 0xFF08 || open == 0x28, let last = bytes.lastScalar(of: range) else { return false }
+    guard open == 0xFF08 || open == 0x28, let last = bytes.lastScalar(of: range) else {
+      return false
+    }
     return last == 0xFF09 || last == 0x29
   }
 
@@ -204,7 +219,8 @@ struct FrontZone {
   }
 
   private func couldBeTitle(_ range: ByteRange) -> Bool {
-    bytes.wordLength(range) <= 100 && !bytes.endsFullSentence(range) && bytes.lastScalar(of: range) != 0xFF1A
+    bytes.wordLength(range) <= 100 && !bytes.endsFullSentence(range)
+      && bytes.lastScalar(of: range) != 0xFF1A
       && !isHistoryNote(range) && documentNumber(bytes, in: range) == nil && !isOrderWord(range)
       && !WordList.siteWords.occurs(bytes, in: range) && bytes.find("](", in: range) == nil
       && bytes.find(";", in: range) == nil && bytes.wordLength(range) >= 2
@@ -233,7 +249,9 @@ struct FrontZone {
     let range = body[i].range
     guard couldBeTitle(range), body[i].depth == 0 || body[i + 1].depth > 0 else { return false }
     let below = body[i + 1].range
-    if bytes.has("关于", at: below.lowerBound, before: below.upperBound) { return isBodyName(bytes, range) }
+    if bytes.has("关于", at: below.lowerBound, before: below.upperBound) {
+      return isBodyName(bytes, range)
+    }
     return bytes.find("关于", in: range) != nil && !endsAsTitle(range)
   }
 
@@ -252,5 +270,6 @@ struct FrontZone {
 /// 序言, 前言, 引言, alone on a line.
 func isPreambleTitle(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
   range.count <= 30
-    && (bytes.isExactly("序言", range) || bytes.isExactly("前言", range) || bytes.isExactly("引言", range))
+    && (bytes.isExactly("序言", range) || bytes.isExactly("前言", range)
+      || bytes.isExactly("引言", range))
 }

@@ -34,7 +34,9 @@ struct TextShape {
       if hasByline, articles == 0 { return .commentary }
     }
     var name = title
-    if let open = bytes.find("（", in: title), open > title.lowerBound { name = title.lowerBound..<open }
+    if let open = bytes.find("（", in: title), open > title.lowerBound {
+      name = title.lowerBound..<open
+    }
     let ending = WordList.titleEndings.word(bytes, ending: trimmed(bytes, name))
     let amends = has("关于修改") || has("关于修订") || has("修正案") || has("关于废止")
     if amends || ending == "决定" || ending == "决议" { return .decision }

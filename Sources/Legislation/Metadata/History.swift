@@ -20,9 +20,11 @@ func readHistory(_ bytes: [UInt8], in line: ByteRange) -> [HistoryEvent] {
 /// A meeting whose verb stands after the next one (…会议、…会议通过) did the same.
 private func sharingVerbs(_ events: [HistoryEvent]) -> [HistoryEvent] {
   var shared = events
-  for i in shared.indices.reversed() where i + 1 < shared.count && shared[i].event.isEmpty && !shared[i].text.isEmpty {
+  for i in shared.indices.reversed()
+  where i + 1 < shared.count && shared[i].event.isEmpty && !shared[i].text.isEmpty {
     shared[i] = HistoryEvent(
-      date: shared[i].date, event: shared[i + 1].event, text: shared[i].text, range: shared[i].range)
+      date: shared[i].date, event: shared[i + 1].event, text: shared[i].text, range: shared[i].range
+    )
   }
   return shared
 }

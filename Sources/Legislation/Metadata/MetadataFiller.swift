@@ -35,7 +35,8 @@ func titleRange(_ bytes: [UInt8], _ front: FrontZone, _ scan: LineScan) -> ByteR
 
 /// Fills in what is read off the front lines and the last provisions.
 func fill(
-  _ metadata: inout Metadata, _ bytes: [UInt8], title: ByteRange, front: FrontZone, tree: ProvisionTree
+  _ metadata: inout Metadata, _ bytes: [UInt8], title: ByteRange, front: FrontZone,
+  tree: ProvisionTree
 ) {
   metadata.titleRange = title
   metadata.title = unspaced(String(decoding: bytes[title], as: UTF8.self))
@@ -51,15 +52,26 @@ func fill(
   guard metadata.genre != .commentary, metadata.genre != .case else { return }
   let effects = Effects(bytes, paragraphs: closingParagraphs(tree))
   let announced = front.history.last { inForce.contains($0.event) }?.date
-  metadata.effective = effects.effective ?? announced ?? (effects.fromPublication ? metadata.published : nil)
+  metadata.effective =
+    effects.effective ?? announced ?? (effects.fromPublication ? firstDay(front.history) : nil)
   metadata.repeals = effects.repeals
+}
+
+/// The day a text was made public that says it takes effect from then: an amendment (修正) does not
+/// move it, a revision (修订) does.
+private func firstDay(_ history: [HistoryEvent]) -> CalendarDate? {
+  let announced: Set<String> = ["公布", "发布", "颁布", "印发", "公告", "修订"]
+  return history.last { announced.contains($0.event) }?.date
+    ?? history.first { $0.event == "批准" }?.date ?? history.first { $0.event == "通过" }?.date
 }
 
 /// The paragraphs that may say when a text takes effect: the order and the last few.
 private func closingParagraphs(_ tree: ProvisionTree) -> [ByteRange] {
   let main = tree.nodes.indices.filter { index in
     let node = tree.nodes[index]
-    guard node.level == .article || node.level == .point || node.level == .paragraph && node.parent == nil
+    guard
+      node.level == .article || node.level == .point
+        || node.level == .paragraph && node.parent == nil
     else { return false }
     return !tree.ancestors(of: index).contains { tree.nodes[$0].level == .attachment }
   }

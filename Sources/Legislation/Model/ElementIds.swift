@@ -29,8 +29,9 @@ private func isSingle(_ node: Provision) -> Bool {
 
 /// The provision whose eId begins that of `node`.
 private func namingParent(of node: Provision, in nodes: [Provision]) -> Int? {
-  guard node.level == .article || node.level == .question || node.level == .answer
-    || node.level == .point || node.level == .attachment || node.level == .signature
+  guard
+    node.level == .article || node.level == .question || node.level == .answer
+      || node.level == .point || node.level == .attachment || node.level == .signature
   else { return node.parent }
   var above = node.parent
   while let candidate = above, nodes[candidate].level != .attachment {

@@ -30,7 +30,9 @@ extension ProvisionNumber: CustomStringConvertible {
   /// Reads `120` and `120-1`.
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard let main = parts.first.flatMap({ Int($0) }), main >= 0, parts.count <= 2 else { return nil }
+    guard let main = parts.first.flatMap({ Int($0) }), main >= 0, parts.count <= 2 else {
+      return nil
+    }
     guard parts.count == 2 else {
       self.init(main)
       return

@@ -26,7 +26,9 @@ extension ProvisionTree {
       }
       let paragraphs = children(of: index).filter { nodes[$0].level == .paragraph }
       units.append(
-        SearchUnit(node: index, paragraphs: paragraphs.isEmpty ? [node.range] : paragraphRanges(of: index, paragraphs)))
+        SearchUnit(
+          node: index,
+          paragraphs: paragraphs.isEmpty ? [node.range] : paragraphRanges(of: index, paragraphs)))
       index = node.subtreeEnd
     }
     return units
@@ -35,7 +37,9 @@ extension ProvisionTree {
   /// A 款 reaches to the next one, so that items standing beside their lead (in points) count as its.
   private func paragraphRanges(of node: Int, _ paragraphs: [Int]) -> [ByteRange] {
     paragraphs.indices.map { i in
-      let end = i + 1 < paragraphs.count ? nodes[paragraphs[i + 1]].range.lowerBound : nodes[node].range.upperBound
+      let end =
+        i + 1 < paragraphs.count
+        ? nodes[paragraphs[i + 1]].range.lowerBound : nodes[node].range.upperBound
       return nodes[paragraphs[i]].range.lowerBound..<end
     }
   }

@@ -19,16 +19,28 @@ extension ProvisionTree {
       while let last = ends.last, nodes[last.node].subtreeEnd <= index { ends.removeLast() }
       check(node.parent == ends.last?.node, index, "parent is not the open provision")
       check(node.subtreeEnd > index && node.subtreeEnd <= nodes.count, index, "subtree end")
-      for (range, name) in [(node.range, "range"), (node.label, "label"), (node.heading, "heading"), (node.text, "text")] {
-        check(range.lowerBound >= 0 && range.upperBound <= source.bytes.count, index, "\(name) outside the source")
-        check(isBoundary(range.lowerBound, source) && isBoundary(range.upperBound, source), index, "\(name) cuts a scalar")
-        check(range.lowerBound >= node.range.lowerBound && range.upperBound <= node.range.upperBound, index, "\(name) outside the range")
+      for (range, name) in [
+        (node.range, "range"), (node.label, "label"), (node.heading, "heading"),
+        (node.text, "text"),
+      ] {
+        check(
+          range.lowerBound >= 0 && range.upperBound <= source.bytes.count, index,
+          "\(name) outside the source")
+        check(
+          isBoundary(range.lowerBound, source) && isBoundary(range.upperBound, source), index,
+          "\(name) cuts a scalar")
+        check(
+          range.lowerBound >= node.range.lowerBound && range.upperBound <= node.range.upperBound,
+          index, "\(name) outside the range")
       }
       let start = ends.last?.childEnd ?? rootEnd
       check(node.range.lowerBound >= start, index, "overlaps the provision before")
       if let above = ends.last {
-        check(node.range.upperBound <= nodes[above.node].range.upperBound, index, "ends after its parent")
-        check(node.subtreeEnd <= nodes[above.node].subtreeEnd, index, "subtree ends after its parent's")
+        check(
+          node.range.upperBound <= nodes[above.node].range.upperBound, index,
+          "ends after its parent")
+        check(
+          node.subtreeEnd <= nodes[above.node].subtreeEnd, index, "subtree ends after its parent's")
         ends[ends.count - 1].childEnd = node.range.upperBound
       } else {
         rootEnd = node.range.upperBound

@@ -26,13 +26,17 @@ func attachmentLabel(
   let isBare = labelEnd == range.lowerBound
   if isBare { labelEnd += 3 }
   var position = skipSpaces(bytes, labelEnd..<end)
-  if isBare, position < end, bytes.has("件", at: position, before: end) || bytes.has("录", at: position, before: end) || bytes.has("表", at: position, before: end) {
+  if isBare, position < end,
+    bytes.has("件", at: position, before: end) || bytes.has("录", at: position, before: end)
+      || bytes.has("表", at: position, before: end)
+  {
     labelEnd = position + 3
     position = skipSpaces(bytes, labelEnd..<end)
   } else if isBare {
     // 附　则 is a chapter that lost its number.
     guard !bytes.has("则", at: position, before: end) else { return nil }
-    guard position == end || isColon(scalar(bytes, at: position).value) || position > labelEnd else {
+    guard position == end || isColon(scalar(bytes, at: position).value) || position > labelEnd
+    else {
       return nil
     }
   }
@@ -44,9 +48,10 @@ func attachmentLabel(
     labelEnd = read.end
     position = read.end
   }
-  guard position == end || number != nil || position > labelEnd
-    || isColon(scalar(bytes, at: position).value)
-    || scalar(bytes, at: position).value == 0xFF08 || scalar(bytes, at: position).value == 0x300A
+  guard
+    position == end || number != nil || position > labelEnd
+      || isColon(scalar(bytes, at: position).value)
+      || scalar(bytes, at: position).value == 0xFF08 || scalar(bytes, at: position).value == 0x300A
   else { return nil }
   while position < end {
     let next = scalar(bytes, at: position)

@@ -12,7 +12,9 @@ func removeContents(_ bytes: [UInt8], _ lines: inout [Line]) {
       let end = contentsEnd(bytes, lines, from: i + 1)
       removed.append(i..<end)
       i = end
-    } else if lines[i].label?.division != nil, let end = repeatedHeadings(bytes, lines, from: i, &runEnd) {
+    } else if lines[i].label?.division != nil,
+      let end = repeatedHeadings(bytes, lines, from: i, &runEnd)
+    {
       removed.append(i..<end)
       i = end
     } else {

@@ -33,7 +33,9 @@ extension ParsedDocument {
     self.tree = tree
     self.stretches = parsed.stretches
     self.warnings = (parsed.warnings + findGaps(tree, bytes, genre: genre))
-      .sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+      .sorted {
+        ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+      }
   }
 }
 
@@ -47,7 +49,9 @@ struct Parsed {
 private func parseBody(
   _ bytes: [UInt8], _ body: inout [Line], _ front: FrontZone, _ names: PageNames
 ) -> Parsed {
-  guard front.bodyStart < body.count || front.order != nil else { return Parsed(nodes: [], stretches: []) }
+  guard front.bodyStart < body.count || front.order != nil else {
+    return Parsed(nodes: [], stretches: [])
+  }
   joinWraps(bytes, &body, from: front.bodyStart)
   var parser = BodyParser(bytes, body)
   if let order = front.order { parser.takeSignature(order) }
@@ -71,7 +75,9 @@ private func parseCommentary(
   metadata.published = front.bylineDate ?? names.date
   var start = front.bodyStart
   // What an import script printed stands above 正文.
-  if let main = body.indices.first(where: { body[$0].depth > 0 && bytes.isExactly("正文", body[$0].range) }) {
+  if let main = body.indices.first(where: {
+    body[$0].depth > 0 && bytes.isExactly("正文", body[$0].range)
+  }) {
     start = max(start, main + 1)
   }
   let titles = Set(front.title.map { bytes.unspaced($0) })

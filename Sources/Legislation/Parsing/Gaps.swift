@@ -12,7 +12,8 @@ func findGaps(_ tree: ProvisionTree, _ bytes: [UInt8], genre: Genre) -> [ParseWa
   var lastOfLevel: [Level: ProvisionNumber] = [:]
   for (index, node) in tree.nodes.enumerated() {
     switch node.level {
-    case .article where node.text.isEmpty, .point where node.text.isEmpty, .item where node.text.isEmpty:
+    case .article where node.text.isEmpty, .point where node.text.isEmpty,
+      .item where node.text.isEmpty:
       warnings.append(
         ParseWarning(code: .emptyBody, message: "nothing follows the number", range: node.label))
     default: break
@@ -34,7 +35,9 @@ func findGaps(_ tree: ProvisionTree, _ bytes: [UInt8], genre: Genre) -> [ParseWa
       let isList = node.level == .item || node.level == .subitem || node.level == .point
       if let before, number == before {
         warnings.append(
-          ParseWarning(code: .duplicateNumber, message: "\(tree.eId(of: index)) occurs twice", range: node.label))
+          ParseWarning(
+            code: .duplicateNumber, message: "\(tree.eId(of: index)) occurs twice",
+            range: node.label))
       } else if !(before.map { number.follows($0) } ?? (number.main == 1 || goesOn)),
         before.map({ $0 < number }) ?? (isList || node.level == .chapter)
       {
@@ -42,7 +45,8 @@ func findGaps(_ tree: ProvisionTree, _ bytes: [UInt8], genre: Genre) -> [ParseWa
         warnings.append(
           ParseWarning(
             code: isList ? .itemGap : .headingGap,
-            message: "\(node.level.rawValue) \(number) does not follow \(previous)", range: node.label))
+            message: "\(node.level.rawValue) \(number) does not follow \(previous)",
+            range: node.label))
       }
     default: break
     }
@@ -59,13 +63,16 @@ private func truncation(_ tree: ProvisionTree, _ bytes: [UInt8], _ genre: Genre)
   else { return nil }
   let last = bytes.lastScalar(of: end.text) ?? 0x3002
   let isOpen = isHan(last) || last == 0xFF0C || last == 0x3001
-  let closes = ["施行", "实施", "执行", "废止", "生效"].contains { bytes.ends(trimmed(bytes, end.text), with: $0) }
+  let closes = ["施行", "实施", "执行", "废止", "生效"].contains {
+    bytes.ends(trimmed(bytes, end.text), with: $0)
+  }
   if isOpen, !closes, end.level != .signature, bytes.wordLength(end.text) >= 8 {
     return ParseWarning(
       code: .truncated, message: "the text ends in the middle of a sentence", range: end.text)
   }
   let articles = tree.nodes.filter { $0.level == .article }
-  guard genre == .regulation, let first = articles.first, first.number?.main == 1, let final = articles.last,
+  guard genre == .regulation, let first = articles.first, first.number?.main == 1,
+    let final = articles.last,
     !articles.suffix(8).reversed().contains(where: { says(bytes, $0.text) })
   else { return nil }
   return ParseWarning(

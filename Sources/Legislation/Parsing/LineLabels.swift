@@ -83,7 +83,9 @@ struct ArticleSequence {
   /// Whether the line is new text that an amendment sets out below its colon: 内容如下：第七节 …, with
   /// numbers of the amended text, up to the amendment's own next number.
   private mutating func quotes(_ line: Line) -> Bool {
-    guard let last, let label = line.label, label.isArticle || label.division != nil else { return false }
+    guard let last, let label = line.label, label.isArticle || label.division != nil else {
+      return false
+    }
     if label.isArticle, label.number.follows(last) {
       isQuoting = false
     } else if !isQuoting, let before = lines.last, before.depth == 0, line.depth == 0,
@@ -98,7 +100,8 @@ struct ArticleSequence {
     if line.depth > 0 || line.isBold { return true }
     let rest = label.textStart..<line.range.upperBound
     let afterSentence =
-      lines.last.map { bytes.endsSentence($0.range) || $0.label?.division != nil || $0.depth > 0 } ?? true
+      lines.last.map { bytes.endsSentence($0.range) || $0.label?.division != nil || $0.depth > 0 }
+      ?? true
     let isNext = last.map { label.number.follows($0) } ?? true
     let isLater = last.map { $0 < label.number || label.number.main == 1 } ?? true
     if label.isSeparated { return isNext || afterSentence || isLater }
@@ -196,7 +199,9 @@ struct ArticleSequence {
   }
 
   /// The next item of a list written in one line: ：（一）…；（二）…
-  private mutating func gluedItem(at position: Int, in line: Line, after list: Int, from: Int) -> Label? {
+  private mutating func gluedItem(at position: Int, in line: Line, after list: Int, from: Int)
+    -> Label?
+  {
     guard position > from, let label = readLabel(bytes, in: position..<line.range.upperBound),
       label.style == .bracketed, label.number.main == list + 1
     else { return nil }

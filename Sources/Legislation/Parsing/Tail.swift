@@ -15,7 +15,9 @@ struct Tail {
     let lastLabel = lines.indices.last { $0 >= start && lines[$0].label != nil } ?? start
     for i in lastLabel..<max(lastLabel, lines.count) where i > lastLabel {
       if isPageLine(bytes, lines[i].range, source: source),
-        !lines[i...].contains(where: { bytes.endsFullSentence($0.range) && bytes.wordLength($0.range) > 60 })
+        !lines[i...].contains(where: {
+          bytes.endsFullSentence($0.range) && bytes.wordLength($0.range) > 60
+        })
       {
         end = i
         break
@@ -24,13 +26,17 @@ struct Tail {
     self.end = end
     // The signature stands before the attachments.
     let limit =
-      lines[start..<end].firstIndex { isAttachmentLine(bytes, $0) && $0.range.lowerBound > lines[start].range.lowerBound }
+      lines[start..<end].firstIndex {
+        isAttachmentLine(bytes, $0) && $0.range.lowerBound > lines[start].range.lowerBound
+      }
       ?? end
     var first = limit
     var isDated = false
     while first > start {
       let line = lines[first - 1]
-      guard line.label == nil, line.depth == 0, let kind = signatureKind(bytes, line.range) else { break }
+      guard line.label == nil, line.depth == 0, let kind = signatureKind(bytes, line.range) else {
+        break
+      }
       isDated = isDated || kind != .office
       first -= 1
     }
@@ -44,7 +50,9 @@ private enum SignatureKind { case date, body, office }
 /// A date alone, names of bodies, or an office and the name of who holds it.
 private func signatureKind(_ bytes: [UInt8], _ range: ByteRange) -> SignatureKind? {
   let length = bytes.wordLength(range)
-  guard length <= 40, !bytes.endsFullSentence(range), !bytes.hasSentenceMarks(range) else { return nil }
+  guard length <= 40, !bytes.endsFullSentence(range), !bytes.hasSentenceMarks(range) else {
+    return nil
+  }
   if let date = readDate(bytes, at: skipSpaces(bytes, range), before: range.upperBound),
     trimmed(bytes, date.range.upperBound..<range.upperBound).isEmpty
   {

@@ -23,7 +23,9 @@ struct TreeBuilder {
     text: ByteRange
   ) -> Int {
     let index = nodes.count
-    let start = label.isEmpty ? (heading.map { min($0.lowerBound, text.lowerBound) } ?? text.lowerBound) : label.lowerBound
+    let start =
+      label.isEmpty
+      ? (heading.map { min($0.lowerBound, text.lowerBound) } ?? text.lowerBound) : label.lowerBound
     lastEnd = max(lastEnd, max(label.upperBound, max(heading?.upperBound ?? 0, text.upperBound)))
     nodes.append(
       Provision(

@@ -40,7 +40,8 @@ func joinWraps(_ bytes: [UInt8], _ lines: inout [Line], from start: Int) {
       lines[i].continues = true
       continue
     }
-    guard let last = bytes.lastScalar(of: previous.range), !isTerminal(last), !isClosing(last) || breaking.isWrapped
+    guard let last = bytes.lastScalar(of: previous.range), !isTerminal(last),
+      !isClosing(last) || breaking.isWrapped
     else { continue }
     if isAttachmentLine(bytes, line) { continue }
     lines[i].continues = breaking.isWrapped && previous.range.count * 10 >= breaking.width * 8

@@ -37,7 +37,7 @@ struct QueryPlan {
     var conditions: [Condition] = []
     var places: [IndexTerm: Int] = [:]
     for text in query.ranked {
-      let found = analyzer.rank(text)
+      let found = try analyzer.rank(text)
       if found.isEmpty, let literal = literal(text) {
         // Nothing to rank by, such as punctuation: find it as it stands.
         scored.insert(literal)
