@@ -79,8 +79,11 @@ extension Library {
       throw LibraryError.unsupported("bearer: no duties in this library yet")
     }
     let folding = engine.words.folding
+    let query =
+      foldsScript
+      ? try ScriptVariants(folding, searcher: engine.searcher).spelled(query) : query
     let analyzer = QueryAnalyzer(
-      fold: { folding.folded($0, script: foldsScript).scalars },
+      fold: { folding.folded($0, script: false).scalars },
       rank: { text in
         try engine.questions.terms(text) { try engine.searcher.documentFrequency($0) > 0 }
       },
