@@ -80,14 +80,15 @@ extension Library {
     }
     let folding = engine.words.folding
     let analyzer = QueryAnalyzer(
-      fold: { folding.folded($0, script: foldsScript).scalars },
+      fold: { folding.folded($0, script: false).scalars },
       rank: { text in
         try engine.questions.terms(text) { try engine.searcher.documentFrequency($0) > 0 }
       },
       documents: { try self.documents($0, in: engine) })
     let isQuestion = query.required.isEmpty && query.ranked.contains(where: engine.questions.isQuestion)
+    let spelled = foldsScript ? ScriptVariants(folding).spelling(query) : query
     let result = try engine.searcher.search(
-      query, analyzer: analyzer, profile: Ranking.profile,
+      spelled, analyzer: analyzer, profile: Ranking.profile,
       limit: isQuestion ? max(limit, Ranking.agreementDepth) : limit, countTotal: counting,
       filter: scope.sets)
     var hits = result.hits
