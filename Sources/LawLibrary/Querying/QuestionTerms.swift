@@ -81,6 +81,9 @@ struct QuestionTerms {
     if typed != scalars { add(typed, characters: false, weight: 1, to: &builder, onlyNew: true) }
     if try !scalars.allSatisfy(isIdeograph) || !builder.terms.contains(where: { try isKnown($0.term) }) {
       try addWords(of: text, weight: builder.terms.isEmpty ? 1 : Ranking.wordWeight, to: &builder)
+    } else if scalars.contains(where: { ChineseNumeral.parse([$0]) != nil }) {
+      // 五万元 is in no text that has 50000元 but as a word.
+      try addWords(of: text, weight: 0, to: &builder)
     }
     return builder.terms
   }
@@ -100,7 +103,7 @@ struct QuestionTerms {
       let word = Array(buffer.bytes[buffer[number]])
       // A word of Latin letters or digits has no bigrams of ideographs to speak for it.
       let isHan = word.allSatisfy { $0 >= 0x80 }
-      builder.add(.word(word), isHan ? weight : 1)
+      if !isHan || weight > 0 { builder.add(.word(word), isHan ? weight : 1) }
     }
   }
 
