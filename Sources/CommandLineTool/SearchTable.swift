@@ -9,7 +9,7 @@ struct SearchTable {
     var output = ""
     for (number, hit) in result.hits.enumerated() {
       let rank = String(result.offset + number + 1).padded(to: 3)
-      let address = "《\(hit.instrument)》\(hit.label)"
+      let address = hit.instrument.bracketedTitle + hit.label
       output += Style.faint(rank) + Style.title(address.clipped(to: width - 3)) + "\n"
       var line = [hit.validity.label]
       if let version = hit.version { line.append("版本 \(version)") }
@@ -18,6 +18,7 @@ struct SearchTable {
       output += Snippet(hit, width: width - 3).lines.map { "   \($0)\n" }.joined()
     }
     if let counts = result.counts {
+      if !result.hits.isEmpty { output += "\n" }
       var table = Table()
       for count in counts { table.append(String(count.hits), count.instrument) }
       output += table.lines(width: width).map { $0 + "\n" }.joined()

@@ -31,7 +31,8 @@ struct TiaowenCommand: ParsableCommand {
         return
       }
       let lines = message(for: error).split(separator: "\n")
-      let line = lines.map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
+      // Values to choose from come as a list, - one a line.
+      let line = lines.map { $0.hasPrefix("  - ") ? $0.dropFirst(4) : $0 }.joined(separator: " ")
       Terminal.complain("tiaowen: \(line.isEmpty ? "wrong usage; see tiaowen --help" : line)")
       exit(withError: ExitCode.validationFailure)
     }

@@ -42,7 +42,7 @@ struct ShowCommand: ParsableCommand {
   }
 
   private func text(_ shown: ShownProvision) -> String {
-    var output = Style.title("《\(shown.instrument)》") + "\n"
+    var output = Style.title(shown.instrument.bracketedTitle) + "\n"
     let version = shown.version.map { "版本 \($0) · " } ?? ""
     output += shown.validity.style(version + shown.validity.label) + "\n"
     for (depth, heading) in shown.above.enumerated() {

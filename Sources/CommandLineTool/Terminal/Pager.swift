@@ -12,23 +12,20 @@ func page(_ text: String, paging: Bool = true) {
     printOut(text)
     return
   }
-  let environment = ProcessInfo.processInfo.environment
-  let command = environment["PAGER"].flatMap { $0.isEmpty ? nil : $0 } ?? "less"
-  let pager = Process()
-  pager.executableURL = URL(fileURLWithPath: "/bin/sh")
-  pager.arguments = ["-c", "command -v \(command.split(separator: " ")[0]) >/dev/null && exec \(command) || exec cat"]
-  pager.environment = environment.merging(["LESS": "FRX", "LESSCHARSET": "utf-8"]) { own, _ in own }
-  let input = Pipe()
-  pager.standardInput = input
-  signal(SIGPIPE, SIG_IGN)
-  guard (try? pager.run()) != nil else {
+  let named = ProcessInfo.processInfo.environment["PAGER"] ?? ""
+  let command = named.split(separator: " ").isEmpty ? "less" : named
+  let program = command.split(separator: " ")[0]
+  setenv("LESS", "FRX", 0)
+  setenv("LESSCHARSET", "utf-8", 0)
+  // Not through `Process`: its children are process groups of their own, and the terminal stops a
+  // pager that is not in the foreground.
+  guard let pager = popen("command -v \(program) >/dev/null && exec \(command) || exec cat", "w") else {
     printOut(text)
     return
   }
   // The reader may leave before the end; what is not read is not missed.
-  try? input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
-  try? input.fileHandleForWriting.close()
-  pager.waitUntilExit()
+  fputs(text, pager)
+  pclose(pager)
 }
 
 /// Writes text to standard output, all of it or the process ends: quietly where the reader has

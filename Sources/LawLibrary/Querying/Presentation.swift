@@ -22,7 +22,9 @@ extension Library {
       }
       let highlights = highlighter.highlights(in: provision.text)
       let paragraph = provision.paragraph(holding: highlights.first?.lowerBound ?? 0)
-      let label = provision.label + (paragraph ?? "")
+      // A 款 is cited of an article or of a text without any, not of a point (三、).
+      let hasParagraphs = provision.label.isEmpty || provision.label.hasPrefix("第")
+      let label = provision.label + (hasParagraphs ? paragraph ?? "" : "")
       return SearchHit(
         instrument: version.title, version: version.date,
         validity: catalogue.validity(of: id, asOf: day), provision: provision, label: label,
@@ -36,7 +38,7 @@ extension VersionSummary {
   /// 《…》第十九条第一款（2022年11月25日公布）
   func citation(of label: String) -> String {
     let name = genre == Genre.commentary.rawValue || genre == Genre.case.rawValue ? "" : label
-    return "《\(title)》\(name)" + (date.map { "（\(chineseDate($0))\(event ?? "")）" } ?? "")
+    return "\(title.bracketedTitle)\(name)" + (date.map { "（\(chineseDate($0))\(event ?? "")）" } ?? "")
   }
 }
 

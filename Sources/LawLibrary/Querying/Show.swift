@@ -21,7 +21,7 @@ public struct ShownProvision: Sendable {
 
 extension Library {
   /// The provision at an address as people write it: 深度合成管理规定第十九条第一款,
-  /// `网络安全法@2016-11-07 art_21`. Without a provision, the whole instrument.
+  /// `网络安全法@2016-11-07 art_21`. Without a provision, its contents.
   ///
   /// The version is the one in force on `day`, else the latest, unless the address names one.
   /// Throws `LibraryError.notFound` where nothing or more than one instrument fits, naming what does.
@@ -42,6 +42,13 @@ extension Library {
       version = instrument.current(asOf: day)[0]
     }
     let text = try self.text(ofVersion: version.id)
+    if address.path.isEmpty, let document = text.document {
+      return try ShownProvision(
+        instrument: version.title, version: version.date,
+        validity: validity(ofVersion: version.id, asOf: day), above: [],
+        provision: document.contents, before: [], after: [], citation: version.citation(of: ""),
+        sources: sources(ofVersion: version.id))
+    }
     guard let ordinal = text.ordinal(of: address) else {
       let place = version.date.map { "@\($0)" } ?? ""
       throw LibraryError.notFound("\(version.title)\(place) has no \(address.chinese)")
@@ -63,7 +70,7 @@ extension Library {
       throw LibraryError.notFound("\(name): no such instrument in the library")
     }
     guard found.count > 1 else { return first }
-    let some = found.prefix(5).map { "《\($0.title)》" }.joined(separator: " ")
+    let some = found.prefix(5).map(\.title.bracketedTitle).joined(separator: " ")
     let more = found.count > 5 ? " and \(found.count - 5) more" : ""
     throw LibraryError.notFound("\(name) may be \(some)\(more)")
   }

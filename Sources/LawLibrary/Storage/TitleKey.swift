@@ -36,7 +36,8 @@ extension Catalogue {
     guard !key.isEmpty else { return [] }
     if let exact = instruments.first(where: { $0.key == key }) { return [exact] }
     let tests: [(String) -> Bool] = [
-      { $0.hasSuffix(key) }, { $0.contains(key) }, { $0.holdsInOrder(key) },
+      { $0.hasSuffix(key) }, { $0.contains(key) },
+      { $0.holdsInOrder(key) && $0.last == key.last }, { $0.holdsInOrder(key) },
     ]
     for test in tests {
       let found = instruments.filter { test($0.key) }
@@ -47,6 +48,11 @@ extension Catalogue {
 }
 
 extension String {
+  /// A title in 《》, the titles inside it in 〈〉 (GB/T 15834, 4.16).
+  public var bracketedTitle: String {
+    "《" + replacing("《", with: "〈").replacing("》", with: "〉") + "》"
+  }
+
   fileprivate func trimmingBrackets() -> String {
     var text = self[...]
     if text.hasPrefix("《") { text = text.dropFirst() }

@@ -114,7 +114,9 @@ extension ParsedDocument {
       if let unit = provision.level.unit, let number = provision.number {
         parts.append("第\(ChineseNumeral.format(number.main))\(unit)" + (number.insert.map { "之\(ChineseNumeral.format($0))" } ?? ""))
       } else if !provision.label.isEmpty {
-        parts.append(label(of: at))
+        // 三、 is cited as 三, its items as 三、（二）.
+        let label = label(of: at)
+        parts.append(at == node && label.last == "、" ? String(label.dropLast()) : label)
       }
     }
     return parts.reversed().joined()
