@@ -51,23 +51,24 @@ struct QuestionTerms {
 
   /// The terms of one piece of text.
   ///
-  /// Numbers and addresses stand for themselves in their one form: 5万元 and 五万元 are the same term, and
-  /// their characters are none. The rest of a keyword is its bigrams, and its words only where they are
+  /// In a keyword, numbers and addresses stand for themselves in their one form: 5万元 and 五万元 are the same
+  /// term, and their characters are none. The rest is its bigrams, and its words only where they are
   /// Latin or no bigram of it `isKnown` in the index: words of ideographs beside their bigrams would double the
-  /// work of a short question and hardly change its order. The rest of a question is its bigrams, words
-  /// and characters, question words counting less, and the statutory words for what it says in lay words.
+  /// work of a short question and hardly change its order. A question is its bigrams, words and
+  /// characters, question words counting less, and the statutory words for what it says in lay words.
   /// Throws where the library's dictionary can't be read.
   func terms(_ text: String, isKnown: (IndexTerm) throws -> Bool) throws -> [ScoredTerm] {
     var builder = TermWeights()
-    let isQuestion = isQuestion(text)
-    for piece in try pieces(text) {
-      switch piece {
-      case .number(let term): builder.add(.word(term), 1)
-      case .text(let text) where isQuestion: try addQuestion(text, to: &builder)
-      case .text(let text): try addKeyword(text, isKnown, to: &builder)
+    if isQuestion(text) {
+      try addQuestion(text, to: &builder)
+    } else {
+      for piece in try pieces(text) {
+        switch piece {
+        case .number(let term): builder.add(.word(term), 1)
+        case .text(let text): try addKeyword(text, isKnown, to: &builder)
+        }
       }
     }
-    if isQuestion { addStatutoryWords(for: text, to: &builder) }
     return builder.terms
   }
 
@@ -121,10 +122,6 @@ struct QuestionTerms {
     let scalars = words.folding.folded(text, script: true).scalars
     try addWords(of: text, weight: Ranking.wordWeight, to: &builder)
     add(scalars, faint: questionWords.covered(scalars), characters: true, weight: 1, to: &builder)
-  }
-
-  private func addStatutoryWords(for text: String, to builder: inout TermWeights) {
-    let scalars = words.folding.folded(text, script: true).scalars
     for (lay, statutory) in layTerms where scalars.firstRange(of: lay) != nil {
       for word in statutory where scalars.firstRange(of: word) == nil {
         add(word, characters: true, weight: Ranking.layTermWeight, to: &builder, onlyNew: true)
