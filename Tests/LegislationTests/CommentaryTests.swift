@@ -71,6 +71,15 @@ import Testing
     #expect(metadata.published?.description == "2031-07-02")
   }
 
+  /// A heading may end in quoted words; a quotation by itself or a note in brackets is none.
+  @Test(arguments: [
+    ("从“看不清”走向“看得见”", true), ("“三步走”怎么走", true), ("“守法者不吃亏”", false), ("（图为发布会现场）", false),
+  ])
+  func headingsWithQuotes(_ line: String, _ isHeading: Bool) {
+    let article = Self.article.replacing("办法的背景", with: line)
+    #expect(outline(article).contains("hdg_1 \(line)") == isHeading)
+  }
+
   @Test func keepsQuestionAndAnswerApart() {
     let text = """
       # 《碧海市标识办法》答记者问

@@ -104,9 +104,18 @@ struct CommentaryParser {
     case .circled: return nil
     case .ordinal: return Rank.enumerated
     case nil:
-      return isClosing(bytes.lastScalar(of: words) ?? 0) && !line.isBold
-        && bytes.find("《", in: words) == nil ? nil : Rank.plain
+      return endsAside(words) && !line.isBold && bytes.find("《", in: words) == nil
+        ? nil : Rank.plain
     }
+  }
+
+  /// Whether a line ends in a bracket, or is a quotation from end to end: a note, a caption, a slogan. A
+  /// heading may end in quoted words: 从“看得见”走向“查得到”.
+  private func endsAside(_ words: ByteRange) -> Bool {
+    let last = bytes.lastScalar(of: words) ?? 0
+    let isQuote = last == 0x201D || last == 0x2019 || last == 0x300D || last == 0x300F
+    guard isQuote else { return isClosing(last) }
+    return ["“", "‘", "「", "『"].contains { bytes.has($0, at: words.lowerBound, before: words.upperBound) }
   }
 
   private mutating func takeHeading(
