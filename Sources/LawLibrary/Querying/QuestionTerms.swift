@@ -51,41 +51,85 @@ struct QuestionTerms {
 
   /// The terms of one piece of text.
   ///
-  /// A keyword is its bigrams, and its words only where it has none: numbers, Latin letters, and words that
-  /// no text here has in this script (`isKnown` tells whether a term is in the index). Words of ideographs
-  /// beside their bigrams would double the work of a short question and hardly change its order. A
-  /// question is its bigrams, words and characters, question words counting less, and the statutory words
-  /// for what it says in lay words.
+  /// Numbers and addresses stand for themselves in their one form: 5万元 and 五万元 are the same term, and
+  /// their characters are none. The rest of a keyword is its bigrams, and its words only where they are
+  /// Latin or no bigram of it `isKnown` in the index: words of ideographs beside their bigrams would double the
+  /// work of a short question and hardly change its order. The rest of a question is its bigrams, words
+  /// and characters, question words counting less, and the statutory words for what it says in lay words.
   /// Throws where the library's dictionary can't be read.
   func terms(_ text: String, isKnown: (IndexTerm) throws -> Bool) throws -> [ScoredTerm] {
-    let scalars = words.folding.folded(text, script: true).scalars
-    guard isQuestion(text) else { return try keywordTerms(text, scalars, isKnown) }
     var builder = TermWeights()
-    try addWords(of: text, weight: Ranking.wordWeight, to: &builder)
-    add(scalars, faint: questionWords.covered(scalars), characters: true, weight: 1, to: &builder)
-    var all = builder
-    for (lay, statutory) in layTerms where scalars.firstRange(of: lay) != nil {
-      for word in statutory where scalars.firstRange(of: word) == nil {
-        add(word, characters: true, weight: Ranking.layTermWeight, to: &all, onlyNew: true)
+    let isQuestion = isQuestion(text)
+    for piece in try pieces(text) {
+      switch piece {
+      case .number(let term): builder.add(.word(term), 1)
+      case .text(let text) where isQuestion: try addQuestion(text, to: &builder)
+      case .text(let text): try addKeyword(text, isKnown, to: &builder)
       }
     }
-    return all.terms
+    if isQuestion { addStatutoryWords(for: text, to: &builder) }
+    return builder.terms
   }
 
-  private func keywordTerms(
-    _ text: String, _ scalars: [UInt32], _ isKnown: (IndexTerm) throws -> Bool
-  ) throws -> [ScoredTerm] {
-    var builder = TermWeights()
-    add(scalars, characters: false, weight: 1, to: &builder)
-    let typed = words.folding.folded(text, script: false).scalars
-    if typed != scalars { add(typed, characters: false, weight: 1, to: &builder, onlyNew: true) }
-    if try !scalars.allSatisfy(isIdeograph) || !builder.terms.contains(where: { try isKnown($0.term) }) {
-      try addWords(of: text, weight: builder.terms.isEmpty ? 1 : Ranking.wordWeight, to: &builder)
-    } else if scalars.contains(where: { ChineseNumeral.parse([$0]) != nil }) {
-      // 五万元 is in no text that has 50000元 but as a word.
-      try addWords(of: text, weight: 0, to: &builder)
+  private enum Piece {
+    case text(String)
+    /// A number or a level of an address as a term.
+    case number([UInt8])
+  }
+
+  private func pieces(_ text: String) throws -> [Piece] {
+    let scalars = words.folding.folded(text, script: true).scalars
+    guard scalars.contains(where: { ChineseNumeral.parse([$0]) != nil }) else { return [.text(text)] }
+    let terms = try words.terms()
+    let bytes = Array(text.utf8)
+    var tokens = TokenBuffer()
+    var scratch = TokenBuffer()
+    var buffer = TermBuffer()
+    var pieces: [Piece] = []
+    var start = 0
+    terms.segmenter.segment(bytes, 0..<bytes.count, into: &tokens)
+    for token in tokens.tokens where token.kind == .number || token.kind == .address {
+      if start < token.range.lowerBound {
+        pieces.append(.text(String(decoding: bytes[start..<token.range.lowerBound], as: UTF8.self)))
+      }
+      buffer.removeAll()
+      terms.append(bytes, token.range, tokens: &scratch, into: &buffer)
+      for number in 0..<buffer.count { pieces.append(.number(Array(buffer.bytes[buffer[number]]))) }
+      start = token.range.upperBound
     }
-    return builder.terms
+    if start < bytes.count {
+      pieces.append(.text(String(decoding: bytes[start...], as: UTF8.self)))
+    }
+    return pieces
+  }
+
+  private func addKeyword(
+    _ text: String, _ isKnown: (IndexTerm) throws -> Bool, to builder: inout TermWeights
+  ) throws {
+    let scalars = words.folding.folded(text, script: true).scalars
+    var own = TermWeights()
+    add(scalars, characters: false, weight: 1, to: &own)
+    let typed = words.folding.folded(text, script: false).scalars
+    if typed != scalars { add(typed, characters: false, weight: 1, to: &own, onlyNew: true) }
+    if try !scalars.allSatisfy(isIdeograph) || !own.terms.contains(where: { try isKnown($0.term) }) {
+      try addWords(of: text, weight: own.terms.isEmpty ? 1 : Ranking.wordWeight, to: &own)
+    }
+    for term in own.terms { builder.add(term.term, term.weight) }
+  }
+
+  private func addQuestion(_ text: String, to builder: inout TermWeights) throws {
+    let scalars = words.folding.folded(text, script: true).scalars
+    try addWords(of: text, weight: Ranking.wordWeight, to: &builder)
+    add(scalars, faint: questionWords.covered(scalars), characters: true, weight: 1, to: &builder)
+  }
+
+  private func addStatutoryWords(for text: String, to builder: inout TermWeights) {
+    let scalars = words.folding.folded(text, script: true).scalars
+    for (lay, statutory) in layTerms where scalars.firstRange(of: lay) != nil {
+      for word in statutory where scalars.firstRange(of: word) == nil {
+        add(word, characters: true, weight: Ranking.layTermWeight, to: &builder, onlyNew: true)
+      }
+    }
   }
 
   /// For each folded scalar of a piece of text, whether it counts less.
@@ -103,7 +147,7 @@ struct QuestionTerms {
       let word = Array(buffer.bytes[buffer[number]])
       // A word of Latin letters or digits has no bigrams of ideographs to speak for it.
       let isHan = word.allSatisfy { $0 >= 0x80 }
-      if !isHan || weight > 0 { builder.add(.word(word), isHan ? weight : 1) }
+      builder.add(.word(word), isHan ? weight : 1)
     }
   }
 

@@ -1,78 +1,88 @@
-// Literals in both scripts: the index keeps characters as they are written, so a question that folds
-// traditional to simplified asks for every way of writing its literals.
+// `--fold-script`: the forms of a literal in traditional and simplified characters that texts here hold.
 
 import HanText
 import SearchIndex
 
-/// Spells literals in all ways that fold to the same simplified text: 记录 as 记录, 記錄, 记錄 …
+/// Spells literals in every mixture of scripts that the index has.
 struct ScriptVariants {
-  /// Spellings of one literal, or of one NEAR, that are looked for at most. Beyond, those are that keep
-  /// to one script: nobody mixes them in a long text.
-  static let most = 256
+  /// More forms than this are not looked for; a string would need many characters that are all written in
+  /// both ways all through the library.
+  static let mostForms = 512
 
   private let folding: FoldingTable
-  /// Folded scalar → the other ideographs that fold to it.
-  private let others: [UInt32: [UInt32]]
+  private let searcher: Searcher
+  /// The scalars that fold to a scalar, itself first.
+  private let forms: [UInt32: [UInt32]]
 
-  init(_ folding: FoldingTable) {
+  init(_ folding: FoldingTable, searcher: Searcher) {
     self.folding = folding
-    var others: [UInt32: [UInt32]] = [:]
-    for value in UInt32(0x3400)...0x9FFF {
-      guard let scalar = Unicode.Scalar(value) else { continue }
-      let folded = folding.folded(String(scalar), script: true).scalars
-      if folded.count == 1, folded[0] != value { others[folded[0], default: []].append(value) }
-    }
-    self.others = others
-  }
-
-  /// The query with every literal in all its spellings; ranked words stay as they are.
-  func spelling(_ query: Query) -> Query {
-    Query(
-      ranked: query.ranked, required: query.required.map(spelling),
-      excluded: query.excluded.map(spelling))
-  }
-
-  private func spelling(_ node: Query.Node) -> Query.Node {
-    switch node {
-    case .word(let text), .literal(let text): any(spellings(of: text).map { .literal($0) })
-    case .field: node
-    case .all(let nodes): .all(nodes.map(spelling))
-    case .any(let nodes): .any(nodes.map(spelling))
-    case .not(let node): .not(spelling(node))
-    case .near(let nodes, let unit): any(combinations(nodes).map { .near($0, unit) })
-    }
-  }
-
-  private func any(_ nodes: [Query.Node]) -> Query.Node { nodes.count == 1 ? nodes[0] : .any(nodes) }
-
-  private func combinations(_ nodes: [Query.Node]) -> [[Query.Node]] {
-    let choices = nodes.map { node -> [Query.Node] in
-      switch node {
-      case .word(let text), .literal(let text): spellings(of: text).map { .literal($0) }
-      default: [node]
+    self.searcher = searcher
+    var forms: [UInt32: [UInt32]] = [:]
+    for scalar in UInt32(0x4E00)...0x9FFF {
+      for simple in folding.folded(scalar, script: true) where simple != scalar {
+        forms[simple, default: [simple]].append(scalar)
       }
     }
-    return product(choices) ?? [nodes]
+    self.forms = forms
   }
 
-  private func spellings(of text: String) -> [String] {
-    let folded = folding.folded(text, script: true).scalars
-    let choices = folded.map { [$0] + others[$0, default: []] }
-    let spellings =
-      product(choices)
-      ?? [folded, folding.folded(text, script: false).scalars, choices.map { $0.dropFirst().first ?? $0[0] }]
-    return spellings.map { scalars in
-      String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
+  /// The query with each literal replaced by any of its forms.
+  func spelled(_ query: Query) throws -> Query {
+    Query(
+      ranked: query.ranked, required: try query.required.map(spelled),
+      excluded: try query.excluded.map(spelled))
+  }
+
+  private func spelled(_ node: Query.Node) throws -> Query.Node {
+    switch node {
+    case .word(let text), .literal(let text):
+      .any(try literals(text).map { .literal($0) })
+    case .field: node
+    case .all(let nodes): .all(try nodes.map(spelled))
+    case .any(let nodes): .any(try nodes.map(spelled))
+    case .not(let node): .not(try spelled(node))
+    case .near(let nodes, let boundary):
+      .any(try combinations(nodes).map { .near($0, boundary) })
     }
   }
 
-  /// Every way to take one of each; nil where there are too many.
-  private func product<T>(_ choices: [[T]]) -> [[T]]? {
-    var taken: [[T]] = [[]]
-    for choice in choices {
-      guard taken.count * choice.count <= Self.most else { return nil }
-      taken = taken.flatMap { start in choice.map { start + [$0] } }
+  /// Every way to take one form of each operand.
+  private func combinations(_ nodes: [Query.Node]) throws -> [[Query.Node]] {
+    var combinations: [[Query.Node]] = [[]]
+    for node in nodes {
+      let forms: [Query.Node]
+      switch node {
+      case .word(let text), .literal(let text): forms = try literals(text).map { .literal($0) }
+      default: forms = [try spelled(node)]
+      }
+      combinations = combinations.flatMap { start in forms.map { start + [$0] } }
+      combinations = Array(combinations.prefix(Self.mostForms))
     }
-    return taken
+    return combinations
+  }
+
+  /// The forms of a literal, built from left to right; a start whose last two characters stand nowhere
+  /// beside each other is given up.
+  private func literals(_ text: String) throws -> [String] {
+    let simple = folding.folded(text, script: true).scalars
+    guard let first = simple.first else { return [text] }
+    var starts = (forms[first] ?? [first]).map { [$0] }
+    for scalar in simple.dropFirst() {
+      var next: [[UInt32]] = []
+      for start in starts {
+        for form in forms[scalar] ?? [scalar] where next.count < Self.mostForms {
+          if try searcher.documentFrequency(.bigram(start[start.count - 1], form)) > 0 {
+            next.append(start + [form])
+          }
+        }
+      }
+      starts = next
+    }
+    let found = starts.map { start in
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: start.compactMap(Unicode.Scalar.init))
+      return String(view)
+    }
+    return found.isEmpty ? [text] : found
   }
 }

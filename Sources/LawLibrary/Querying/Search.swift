@@ -79,6 +79,9 @@ extension Library {
       throw LibraryError.unsupported("bearer: no duties in this library yet")
     }
     let folding = engine.words.folding
+    let query =
+      foldsScript
+      ? try ScriptVariants(folding, searcher: engine.searcher).spelled(query) : query
     let analyzer = QueryAnalyzer(
       fold: { folding.folded($0, script: false).scalars },
       rank: { text in
@@ -86,9 +89,8 @@ extension Library {
       },
       documents: { try self.documents($0, in: engine) })
     let isQuestion = query.required.isEmpty && query.ranked.contains(where: engine.questions.isQuestion)
-    let spelled = foldsScript ? ScriptVariants(folding).spelling(query) : query
     let result = try engine.searcher.search(
-      spelled, analyzer: analyzer, profile: Ranking.profile,
+      query, analyzer: analyzer, profile: Ranking.profile,
       limit: isQuestion ? max(limit, Ranking.agreementDepth) : limit, countTotal: counting,
       filter: scope.sets)
     var hits = result.hits
