@@ -3,7 +3,9 @@
 import Foundation
 import Testing
 
-@Suite(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script"), "no script(1) here"))
+@Suite(
+  .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script"), "no script(1) here")
+)
 struct TerminalTests {
   /// Runs the program on a terminal of its own and gives what appears there.
   private func onTerminal(
