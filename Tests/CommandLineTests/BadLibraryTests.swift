@@ -1,4 +1,4 @@
-// Library files that are none, or no longer whole: an error of one line or an answer, never a crash.
+// Files that are no library, or no longer a whole one: one line or an answer, never a crash.
 
 import Foundation
 import Testing

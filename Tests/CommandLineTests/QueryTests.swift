@@ -80,7 +80,7 @@ import Testing
     #expect(first.map { $0.instrument.hasPrefix("青") ? "港" : "林" } == instrument)
   }
 
-  /// However an amount or an article is written, the same provisions are found with the same scores.
+  /// However an amount or an article is written, the same provisions are found.
   @Test(arguments: [
     ["五万元", "5万元", "50000元", "５万元", "50,000元"], ["第二条", "第2条", "第２条"],
   ])
