@@ -53,14 +53,18 @@ import Testing
     let folder = try Folder()
     let good = try folder.write("good.md", regulation("灯塔管理办法", articles: ["灯塔应当常亮。"]))
     let library = folder.path("new.tiaowen")
-    for (path, reason) in [(folder.path("missing.md"), "No such file"), (folder.url.path, "a folder")] {
+    for (path, reason) in [
+      (folder.path("missing.md"), "No such file"), (folder.url.path, "a folder"),
+    ] {
       let outcome = try Program.run("parse", path, good, "--format", "jsonl")
       #expect(outcome.status == 65 && outcome.errorLines.count == 1)
       #expect(outcome.errors.contains(path) && outcome.errors.contains(reason), "\(outcome.errors)")
       #expect(outcome.output.contains("常亮"))
     }
     let indexed = try Program.run("index", folder.path("missing.md"), good, "--library", library)
-    #expect(indexed.status == 65 && indexed.errorLines.count == 1 && indexed.errors.contains("missing.md"))
+    #expect(
+      indexed.status == 65 && indexed.errorLines.count == 1 && indexed.errors.contains("missing.md")
+    )
     #expect(try Shelf.search("常亮", [], library: library).total == 1)
   }
 
@@ -115,7 +119,8 @@ import Testing
     for arguments in [
       ["search", "标识", "--library", library], ["list", "--library", library],
       ["status", "--library", library], ["show", "标识管理规定第七条", "--library", library],
-      ["parse", text], ["parse", text, "--format", "jsonl"], ["tokenize", text], ["--help"], ["--version"],
+      ["parse", text], ["parse", text, "--format", "jsonl"], ["tokenize", text], ["--help"],
+      ["--version"],
     ] {
       let full = try shell("exec \"$0\" \"$@\" > /dev/full", arguments)
       #expect(full.status == 73 && full.errorLines.count == 1, "\(arguments): \(full)")

@@ -1,4 +1,4 @@
-// Library files that are none, or no longer whole: an error of one line or an answer, never a crash.
+// Files that are no library, or no longer a whole one: one line or an answer, never a crash.
 
 import Foundation
 import Testing
@@ -62,20 +62,25 @@ import Testing
   @Test func mutated() throws {
     let folder = try Folder()
     let whole = [UInt8](try Data(contentsOf: URL(fileURLWithPath: Shared.corpus.get())))
-    let pages = stride(from: 4096, to: whole.count, by: 4096).filter { [2, 5, 10, 13].contains(whole[$0]) }
+    let pages = stride(from: 4096, to: whole.count, by: 4096).filter {
+      [2, 5, 10, 13].contains(whole[$0])
+    }
     for round in 0..<24 {
       var random = Generator(UInt64(round) + 77)
       var bytes = whole
       for _ in 0..<[1, 4, 16, 64].randomElement(using: &random)! {
         let page = pages.randomElement(using: &random)!
-        bytes[page + Int.random(in: 0..<(Bool.random(using: &random) ? 64 : 4096), using: &random)] =
-          [0, 1, 0x7F, 0x80, 0xFF, UInt8.random(in: 0...255, using: &random)].randomElement(using: &random)!
+        bytes[
+          page + Int.random(in: 0..<(Bool.random(using: &random) ? 64 : 4096), using: &random)] =
+          [0, 1, 0x7F, 0x80, 0xFF, UInt8.random(in: 0...255, using: &random)].randomElement(
+            using: &random)!
       }
       let library = try folder.write("\(round).tiaowen", Data(bytes))
       for command in Self.commands.shuffled(using: &random).prefix(2) {
         let outcome = try Program.run(
           Program.process([command[0], "--library", library] + command.dropFirst()))
-        #expect([0, 1, 65].contains(outcome.status), "round \(round) \(command): \(outcome.errors)")
+        #expect(
+          [0, 1, 65].contains(outcome.status), "round \(round) \(command): \(outcome.errors)")
         if outcome.status == 65 { #expect(outcome.errorLines.count == 1, "\(outcome.errors)") }
       }
       try FileManager.default.removeItem(atPath: library)

@@ -58,7 +58,8 @@ private struct Change {
     let change = try Change()
     let start = ContinuousClock().now
     _ = try Program.run(change.indexing())
-    let length = Double((ContinuousClock().now - start).components.attoseconds) / 1e18
+    let length =
+      Double((ContinuousClock().now - start).components.attoseconds) / 1e18
       + Double((ContinuousClock().now - start).components.seconds)
     var random = Generator(9)
     var seen: [String: Int] = [:]

@@ -106,7 +106,9 @@ import Testing
     try #require(try whole.index().status == 0)
     #expect(try grown.counts() == whole.counts())
     for query in ["航标 记录", "\"补报\"", "\"值守\" AND 点灯", "看护 -补报", "夜间点灯的航标由谁来看护"] {
-      let (one, other) = (try grown.search(query, "--limit", "50"), try whole.search(query, "--limit", "50"))
+      let (one, other) = (
+        try grown.search(query, "--limit", "50"), try whole.search(query, "--limit", "50")
+      )
       #expect(one.total == other.total && one.names == other.names, "\(query)")
       let scores = { (answer: Answer) in answer.hits.map { ($0.score * 1e4).rounded() } }
       #expect(scores(one) == scores(other), "\(query)")

@@ -60,7 +60,9 @@ import Testing
         let start = Int(random.next() % UInt64(line.count - length + 1))
         let needle = String(String.UnicodeScalarView(line[start..<start + length]))
         // What folding changes is tested in QueryTests; blanks at the ends would not be a literal.
-        if needle.unicodeScalars.allSatisfy({ $0.properties.isIdeographic || "，。；：、“”《》".unicodeScalars.contains($0) }) {
+        if needle.unicodeScalars.allSatisfy({
+          $0.properties.isIdeographic || "，。；：、“”《》".unicodeScalars.contains($0)
+        }) {
           needles.append(needle)
         }
       }

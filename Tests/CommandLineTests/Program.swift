@@ -35,7 +35,9 @@ struct Program {
     process.executableURL = url
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment
-      .filter { !["TIAOWEN_LIBRARY", "XDG_DATA_HOME", "PAGER"].contains($0.key) }
+      .filter {
+        !["TIAOWEN_LIBRARY", "XDG_DATA_HOME", "PAGER", "NO_COLOR", "LESS"].contains($0.key)
+      }
       .merging(environment) { $1 }
     return process
   }
@@ -78,7 +80,8 @@ final class Folder: Sendable {
   let url: URL
 
   init() throws {
-    url = FileManager.default.temporaryDirectory.appendingPathComponent("tiaowen-\(UUID().uuidString)")
+    url = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "tiaowen-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 

@@ -71,7 +71,8 @@ import Testing
   /// Ranked words find more; the first hit is the one meant.
   @Test(arguments: [
     ("巡護人員 火情", "art_1", "林"), ("五万元 泊位", "art_2", "港"),
-    ("50000元 泊位", "art_2", "港"), ("5万元 泊位", "art_2", "港"), ("第2条 告知", "art_3", "港"), ("第二条 告知", "art_3", "港"), ("発现火情怎么办", "art_1", "林"),
+    ("50000元 泊位", "art_2", "港"), ("5万元 泊位", "art_2", "港"), ("第2条 告知", "art_3", "港"),
+    ("第二条 告知", "art_3", "港"), ("発现火情怎么办", "art_1", "林"),
   ])
   func ranksFirst(_ query: String, _ provision: String, _ instrument: String) throws {
     let first = try Self.shelf.get().search(query, "--limit", "1").hits.first
@@ -79,7 +80,7 @@ import Testing
     #expect(first.map { $0.instrument.hasPrefix("青") ? "港" : "林" } == instrument)
   }
 
-  /// However an amount or an article is written, the same provisions are found with the same scores.
+  /// However an amount or an article is written, the same provisions are found.
   @Test(arguments: [
     ["五万元", "5万元", "50000元", "５万元", "50,000元"], ["第二条", "第2条", "第２条"],
   ])
@@ -123,7 +124,8 @@ import Testing
   func citations(_ query: String, _ citation: String) throws {
     let shelf = try Self.shelf.get()
     #expect(try shelf.search(query).hits.map(\.citation) == [citation])
-    #expect(try shelf.run("search", "--cite", query, "--as-of", Shelf.day).output == citation + "\n")
+    #expect(
+      try shelf.run("search", "--cite", query, "--as-of", Shelf.day).output == citation + "\n")
   }
 
   /// What does not parse is text, and no query is an error.

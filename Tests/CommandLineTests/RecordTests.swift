@@ -23,7 +23,9 @@ import Testing
     #expect(try shelf.search("\"泊位应当\"", "--limit", "20").names == ["r4", "r5", "r6"])
     let trec = try shelf.run("search", "泊位", "--format", "trec", "--all-versions", "--limit", "20")
     let fields = trec.output.split(separator: "\n").map { $0.split(separator: " ") }
-    #expect(fields.count == 6 && fields.allSatisfy { $0.count == 6 && $0[1] == "Q0" && $0[5] == "tiaowen" })
+    #expect(
+      fields.count == 6
+        && fields.allSatisfy { $0.count == 6 && $0[1] == "Q0" && $0[5] == "tiaowen" })
     #expect(fields.map { String($0[3]) } == (1...6).map(String.init))
     #expect(Set(fields.map { String($0[2]) }) == ["r1", "r2", "r3", "r4", "r5", "r6"])
   }

@@ -109,17 +109,22 @@ import Testing
     (["search", "bearer:平台"], 64, "no duties in this library yet"),
     (["search", "NOT bearer:平台"], 64, "no duties in this library yet"),
     (["search"], 64, "Say what to look for"), (["search", "灯", "--limit=-1"], 64, "--limit"),
-    (["search", "灯", "--limit", "many"], 64, "many"), (["search", "灯", "--as-of", "2026-02-30"], 64, "as-of"),
-    (["search", "灯", "--since", "yesterday"], 64, "since"), (["search", "灯", "--level", "decree"], 64, "decree"),
+    (["search", "灯", "--limit", "many"], 64, "many"),
+    (["search", "灯", "--as-of", "2026-02-30"], 64, "as-of"),
+    (["search", "灯", "--since", "yesterday"], 64, "since"),
+    (["search", "灯", "--level", "decree"], 64, "decree"),
     (["search", "灯", "--passes", "0", "--queries", "x"], 64, "--passes"),
-    (["search", "灯", "--unknown"], 64, "--unknown"), (["search", "--queries", "/no/such.tsv"], 65, "/no/such.tsv"),
+    (["search", "灯", "--unknown"], 64, "--unknown"),
+    (["search", "--queries", "/no/such.tsv"], 65, "/no/such.tsv"),
     (["show"], 64, "address"), (["show", "x", "--neighbours=-1"], 64, "--neighbours"),
     (["search", "灯", "--limit", "9223372036854775807", "--offset", "9223372036854775807"], 1, ""),
   ])
   func exitCodes(_ arguments: [String], _ status: Int32, _ message: String) throws {
     let outcome = try Program.run(
-      Program.process(arguments + ["--library", Shared.corpus.get(), "--as-of", Shelf.day].prefix(
-        arguments.contains("--as-of") ? 2 : 4)))
+      Program.process(
+        arguments
+          + ["--library", Shared.corpus.get(), "--as-of", Shelf.day].prefix(
+            arguments.contains("--as-of") ? 2 : 4)))
     #expect(outcome.status == status, "\(outcome.errors)")
     if message.isEmpty {
       #expect(outcome.errors.isEmpty)

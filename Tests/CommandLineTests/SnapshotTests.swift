@@ -4,7 +4,8 @@ import Foundation
 import Testing
 
 @Suite struct SnapshotTests {
-  private static let folder = Program.root.appendingPathComponent("Tests/CommandLineTests/Snapshots")
+  private static let folder = Program.root.appendingPathComponent(
+    "Tests/CommandLineTests/Snapshots")
   private static let day = ["--as-of", Shelf.day]
 
   /// The name of a snapshot and the command it is of; `LIBRARY` and `CORPUS` are filled in.
@@ -16,8 +17,14 @@ import Testing
     ("search", ["search", "显式标识 传播平台", "--limit", "4", "--library", "LIBRARY"] + day),
     ("search-literal", ["search", "\"罚款\" title:节能", "--library", "LIBRARY"] + day),
     ("search-counts", ["search", "标识", "--counts", "--limit", "1", "--library", "LIBRARY"] + day),
-    ("search-versions", ["search", "元数据标识", "--all-versions", "--limit", "3", "--library", "LIBRARY"] + day),
-    ("search-cite", ["search", "\"传播平台\"", "--cite", "--limit", "20", "--library", "LIBRARY"] + day),
+    (
+      "search-versions",
+      ["search", "元数据标识", "--all-versions", "--limit", "3", "--library", "LIBRARY"] + day
+    ),
+    (
+      "search-cite",
+      ["search", "\"传播平台\"", "--cite", "--limit", "20", "--library", "LIBRARY"] + day
+    ),
     ("search-nothing", ["search", "\"海鸥\"", "--library", "LIBRARY"] + day),
     ("show", ["show", "标识管理规定第八条第二款", "--library", "LIBRARY"] + day),
     ("show-neighbours", ["show", "节能管理条例第三条", "--neighbours", "1", "--library", "LIBRARY"] + day),
@@ -33,7 +40,8 @@ import Testing
     ("error-command", ["serach", "标识"]), ("error-option", ["search", "标识", "--limti", "3"]),
     ("error-value", ["search", "标识", "--level", "decree"]), ("error-no-query", ["search"]),
     ("error-no-library", ["search", "标识", "--library", "none.tiaowen"]),
-    ("error-no-file", ["parse", "none.md"]), ("error-bearer", ["search", "bearer:平台", "--library", "LIBRARY"]),
+    ("error-no-file", ["parse", "none.md"]),
+    ("error-bearer", ["search", "bearer:平台", "--library", "LIBRARY"]),
   ]
 
   @Test(arguments: commands) func reads(_ name: String, _ arguments: [String]) throws {
@@ -45,12 +53,14 @@ import Testing
     let process = Program.process(filled, environment: ["COLUMNS": "80", "TERM": "xterm"])
     process.currentDirectoryURL = URL(fileURLWithPath: library).deletingLastPathComponent()
     let outcome = try Program.run(process)
-    let text = "$ tiaowen \(arguments.joined(separator: " "))\n"
+    let text =
+      "$ tiaowen \(arguments.joined(separator: " "))\n"
       + (outcome.output + outcome.errors)
       .replacingOccurrences(of: library, with: "LIBRARY")
       .replacingOccurrences(of: Program.corpus, with: "CORPUS")
       + "[\(outcome.status)]\n"
-    for line in outcome.output.split(separator: "\n") where !Self.mayBeWide(arguments) && !line.contains(" · effective") {
+    for line in outcome.output.split(separator: "\n")
+    where !Self.mayBeWide(arguments) && !line.contains(" · effective") {
       #expect(columns(line) <= 80, "\(line)")
     }
     #expect(!text.contains("\u{1B}"), "no colour in a pipe")
@@ -75,7 +85,9 @@ import Testing
 
   @Test(arguments: ["bash", "zsh", "fish"]) func completions(_ shell: String) throws {
     let outcome = try Program.run("--generate-completion-script", shell)
-    #expect(outcome.status == 0 && outcome.output.contains("tiaowen") && outcome.output.contains("neighbours"))
+    #expect(
+      outcome.status == 0 && outcome.output.contains("tiaowen")
+        && outcome.output.contains("neighbours"))
     guard shell == "bash" else { return }
     let file = try Folder()
     let path = try file.write("completion.bash", outcome.output)
