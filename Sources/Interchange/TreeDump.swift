@@ -19,7 +19,7 @@ extension ParsedDocument {
         parts.append(firstLine(of: index))
       }
       let line = String(repeating: "  ", count: depth) + parts.joined(separator: " ")
-      out += cut(line, to: width) + "\n"
+      out += line.clipped(to: width) + "\n"
     }
     return out
   }
@@ -35,16 +35,4 @@ extension ParsedDocument {
     let text = text(of: index)
     return String(text.prefix { $0 != "\n" }.prefix(120))
   }
-}
-
-/// `line` cut to `width` columns, with … where something was cut off.
-private func cut(_ line: String, to width: Int) -> String {
-  var columns = 0
-  var result = ""
-  for character in line {
-    columns += character.unicodeScalars.first!.value >= 0x1100 ? 2 : 1
-    guard columns <= width - 1 else { return result + "…" }
-    result.append(character)
-  }
-  return result
 }
