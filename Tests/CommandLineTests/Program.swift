@@ -1,6 +1,7 @@
 // Runs the built `tiaowen` as a person would, and keeps what it said.
 
 import Foundation
+import Synchronization
 
 /// The program under test and folders to work in.
 struct Program {
@@ -75,14 +76,20 @@ struct Program {
   }
 }
 
-/// A folder that goes when it is no longer used.
+/// A folder that goes when it is no longer used, at the latest when the tests end.
 final class Folder: Sendable {
   let url: URL
+
+  private static let made: Mutex<[URL]> = {
+    atexit { for url in Folder.made.withLock({ $0 }) { try? FileManager.default.removeItem(at: url) } }
+    return Mutex([])
+  }()
 
   init() throws {
     url = FileManager.default.temporaryDirectory.appendingPathComponent(
       "tiaowen-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    Self.made.withLock { [url] in $0.append(url) }
   }
 
   deinit { try? FileManager.default.removeItem(at: url) }

@@ -75,12 +75,9 @@ final class Shelf: Sendable {
   }
 }
 
-/// Libraries that many tests read, made once and removed when the tests end.
+/// Libraries that many tests read, made once.
 enum Shared {
-  private static let folder: Result<Folder, any Error> = Result {
-    atexit { try? FileManager.default.removeItem(at: Shared.folder.get().url) }
-    return try Folder()
-  }
+  private static let folder = Result { try Folder() }
 
   /// A library with a dictionary and no texts.
   static let empty: Result<String, any Error> = Result {
