@@ -19,6 +19,11 @@ extension IndexRun {
         else { continue }
         let name = URL(fileURLWithPath: file.path).deletingPathExtension().lastPathComponent
         let (groups, failures) = readRecords(text, named: name, threads: request.threads)
+        if !failures.isEmpty {
+          // A hash that no file has: the next run reads the file again and says again what is wrong.
+          try db.execute(
+            sql: "UPDATE source SET hash = hash || ' in part' WHERE id = ?", arguments: [source])
+        }
         for failure in failures {
           report.failures.append((file.path, "line \(failure.line): \(failure.reason)"))
         }

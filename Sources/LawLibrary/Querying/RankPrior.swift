@@ -11,6 +11,8 @@ extension InstrumentRank {
     case .law: 1.15
     case .constitution, .interpretation: 1
     case .regulation, .rule, .local, .other: 0.9
+    // Short paragraphs about a rule would else stand above the rule.
+    case .commentary: 0.5
     }
   }
 }

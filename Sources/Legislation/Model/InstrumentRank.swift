@@ -18,7 +18,9 @@ public enum InstrumentRank: String, Sendable, CaseIterable {
   case rule
   /// 地方性法规、地方政府规章
   case local
-  /// Commentary, cases, and what can't be told.
+  /// Articles, explanations and court cases: about law, not law.
+  case commentary
+  /// What can't be told.
   case other
 
   /// The name lawyers use.
@@ -31,6 +33,7 @@ public enum InstrumentRank: String, Sendable, CaseIterable {
     case .interpretation: "司法解释"
     case .rule: "部门规章"
     case .local: "地方性法规"
+    case .commentary: "评论案例"
     case .other: "其他"
     }
   }
@@ -46,10 +49,13 @@ public enum InstrumentRank: String, Sendable, CaseIterable {
 
 extension InstrumentRank {
   /// Reads the rank off a title and the bodies that issued it. The rules are `InstrumentRanks.txt`, tried in
-  /// order; commentary and cases have no rank.
+  /// order; commentary and cases stand below all.
   public init(title: String, genre: Genre, issuers: [String]) {
+    guard genre != .commentary, genre != .case else {
+      self = .commentary
+      return
+    }
     self = .other
-    guard genre != .commentary, genre != .case else { return }
     let name = title.withoutClosingBracket
     for rule in RankRule.all where rule.fits(title: name, issuers: issuers) {
       self = rule.rank
