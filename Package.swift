@@ -48,7 +48,8 @@ let package = Package(
     .executableTarget(
       name: "CommandLineTool",
       dependencies: [
-        "Tiaowen", "Interchange", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Tiaowen", "Interchange",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "Benchmarks", dependencies: ["HanText", "SearchIndex"]),
     .testTarget(name: "HanTextTests", dependencies: ["HanText"]),

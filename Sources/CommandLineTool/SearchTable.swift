@@ -14,7 +14,8 @@ struct SearchTable {
       var line = [hit.validity.label]
       if let version = hit.version { line.append("版本 \(version)") }
       if let heading = hit.provision.headings.last { line.append(heading) }
-      output += "   " + hit.validity.style(line.joined(separator: " · ").clipped(to: width - 3)) + "\n"
+      output +=
+        "   " + hit.validity.style(line.joined(separator: " · ").clipped(to: width - 3)) + "\n"
       output += Snippet(hit, width: width - 3).lines.map { "   \($0)\n" }.joined()
     }
     if let counts = result.counts {
@@ -23,7 +24,8 @@ struct SearchTable {
       for count in counts { table.append(String(count.hits), count.instrument) }
       output += table.lines(width: width).map { $0 + "\n" }.joined()
     }
-    let shown = result.hits.isEmpty ? "" : ", shown \(result.offset + 1)–\(result.offset + result.hits.count)"
+    let shown =
+      result.hits.isEmpty ? "" : ", shown \(result.offset + 1)–\(result.offset + result.hits.count)"
     output += Style.faint("\(result.total) provisions\(shown)") + "\n"
     text = output
   }

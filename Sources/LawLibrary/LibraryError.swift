@@ -48,7 +48,8 @@ public enum LibraryError: Error, Sendable, CustomStringConvertible {
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN, .SQLITE_AUTH:
       self = .unwritable(path: path, reason: error.message ?? "no permission")
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path, holder: "another process")
-    default: self = .unreadable(path: path, reason: error.message ?? "SQLite error \(error.resultCode)")
+    default:
+      self = .unreadable(path: path, reason: error.message ?? "SQLite error \(error.resultCode)")
     }
   }
 }

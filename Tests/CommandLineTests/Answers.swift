@@ -85,7 +85,12 @@ struct Counts: Decodable, Equatable {
 /// `--timings`.
 struct Timings: Decodable {
   var qids: [String]
-  var passes_ms: [[Double]]
+  var passes: [[Double]]
+
+  enum CodingKeys: String, CodingKey {
+    case qids
+    case passes = "passes_ms"
+  }
 }
 
 /// Decodes one line of output.

@@ -81,7 +81,9 @@ final class Folder: Sendable {
   let url: URL
 
   private static let made: Mutex<[URL]> = {
-    atexit { for url in Folder.made.withLock({ $0 }) { try? FileManager.default.removeItem(at: url) } }
+    atexit {
+      for url in Folder.made.withLock({ $0 }) { try? FileManager.default.removeItem(at: url) }
+    }
     return Mutex([])
   }()
 

@@ -97,8 +97,8 @@ import Testing
         == literal.hits.map { "\($0.instrument)@\($0.version ?? "")/\($0.provision)" })
     let times = try decode(Timings.self, String(contentsOfFile: timings, encoding: .utf8))
     #expect(times.qids == ["q1", "p2", "p3", "q4"])
-    #expect(times.passes_ms.count == 3 && times.passes_ms.allSatisfy { $0.count == 4 })
-    #expect(times.passes_ms.joined().allSatisfy { $0 >= 0 })
+    #expect(times.passes.count == 3 && times.passes.allSatisfy { $0.count == 4 })
+    #expect(times.passes.joined().allSatisfy { $0 >= 0 })
   }
 
   /// Every refusal is one line on standard error and prints nothing.

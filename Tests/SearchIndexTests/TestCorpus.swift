@@ -61,7 +61,8 @@ extension QueryAnalyzer {
       fold: { $0.unicodeScalars.map(\.value) },
       rank: {
         RankingProfile().terms(
-          for: RankedText(characters: $0.unicodeScalars.map(\.value), words: TestDocument.words($0)))
+          for: RankedText(characters: $0.unicodeScalars.map(\.value), words: TestDocument.words($0))
+        )
       },
       documents: { _ in [] })
   }

@@ -70,7 +70,8 @@ struct ListCommand: ParsableCommand {
           Line(
             instrument: instrument.title, title: version.title, version: version.date,
             published: version.published, effective: version.effective, number: version.number,
-            status: try library.validity(ofVersion: version.id, asOf: day).name, genre: version.genre,
+            status: try library.validity(ofVersion: version.id, asOf: day).name,
+            genre: version.genre,
             rank: version.rank, issuer: version.issuers, warnings: version.warningCount,
             sha256: version.hash, sources: try library.sources(ofVersion: version.id)))
       }

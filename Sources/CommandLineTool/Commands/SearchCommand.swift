@@ -29,12 +29,14 @@ struct SearchCommand: ParsableCommand {
   @Flag(help: "Match traditional and simplified characters alike, inside quotes too.")
   var foldScript = false
   @Option(
-    help: ArgumentHelp("Answer every qid<TAB>query line of a file; ids in p are literal.", valueName: "file"))
+    help: ArgumentHelp(
+      "Answer every qid<TAB>query line of a file; ids in p are literal.", valueName: "file"))
   var queries: String?
   @Option(help: ArgumentHelp("With --queries: how often to answer them all.", visibility: .hidden))
   var passes = 1
   @Option(
-    help: ArgumentHelp("With --queries: where to write the milliseconds of each.", visibility: .hidden))
+    help: ArgumentHelp(
+      "With --queries: where to write the milliseconds of each.", visibility: .hidden))
   var timings: String?
   @Flag(help: "Print at once, without a pager.") var noPager = false
 
@@ -44,7 +46,9 @@ struct SearchCommand: ParsableCommand {
       throw ValidationError("--limit and --offset count from 0.")
     }
     guard passes >= 1 else { throw ValidationError("--passes counts from 1.") }
-    guard timings == nil || queries != nil else { throw ValidationError("--timings goes with --queries.") }
+    guard timings == nil || queries != nil else {
+      throw ValidationError("--timings goes with --queries.")
+    }
   }
 
   func run() throws {
@@ -79,7 +83,9 @@ struct SearchCommand: ParsableCommand {
     case .json: printOut(try jsonLine(SearchOutput(result)))
     case .trec: printOut(trecLines(result.hits, question: "1"))
     case .table:
-      page(cite ? citations(result) : SearchTable(result, width: Terminal.width).text, paging: !noPager)
+      page(
+        cite ? citations(result) : SearchTable(result, width: Terminal.width).text, paging: !noPager
+      )
     }
     if result.hits.isEmpty { throw ExitCode(1) }
   }
@@ -111,7 +117,8 @@ struct SearchCommand: ParsableCommand {
         let hits = try library.ranking(
           text, isLiteral: id.hasPrefix("p"), limit: limit, within: scope)
         let time = clock.now - start
-        milliseconds.append(Double(time.components.attoseconds) / 1e15 + Double(time.components.seconds) * 1e3)
+        milliseconds.append(
+          Double(time.components.attoseconds) / 1e15 + Double(time.components.seconds) * 1e3)
         guard pass == passes, format == .trec else { continue }
         for (rank, hit) in hits.enumerated() {
           output += "\(id) Q0 \(hit.name) \(rank + 1) \(hit.score) tiaowen\n"
@@ -121,11 +128,7 @@ struct SearchCommand: ParsableCommand {
       printOut(output)
     }
     if let timings {
-      struct Timings: Encodable {
-        var qids: [String]
-        var passes_ms: [[Double]]
-      }
-      let json = try jsonLine(Timings(qids: lines.map(\.0), passes_ms: passesMS))
+      let json = try jsonLine(Timings(qids: lines.map(\.0), passes: passesMS))
       do {
         try json.write(toFile: timings, atomically: true, encoding: .utf8)
       } catch {
@@ -136,13 +139,26 @@ struct SearchCommand: ParsableCommand {
   }
 }
 
+/// The milliseconds of each question in each pass, as CONTRACT.md shapes them.
+private struct Timings: Encodable {
+  var qids: [String]
+  var passes: [[Double]]
+
+  enum CodingKeys: String, CodingKey {
+    case qids
+    case passes = "passes_ms"
+  }
+}
+
 /// Which versions of which instruments a question is asked of.
 struct FilterOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only this instrument: its title, or part of it.", valueName: "title"))
   var law: String?
   @Option(help: ArgumentHelp("Only what this body issued.", valueName: "name")) var issuer: String?
-  @Option(help: ArgumentHelp("Only versions of this day or later.", valueName: "date")) var since: Day?
-  @Option(help: ArgumentHelp("Only versions of this day or earlier.", valueName: "date")) var until: Day?
+  @Option(help: ArgumentHelp("Only versions of this day or later.", valueName: "date")) var since:
+    Day?
+  @Option(help: ArgumentHelp("Only versions of this day or earlier.", valueName: "date")) var until:
+    Day?
   @Option(
     help: ArgumentHelp(
       "Only instruments of this rank: \(InstrumentRank.allCases.map(\.name).joined(separator: " ")).",

@@ -15,7 +15,8 @@ struct ShowCommand: ParsableCommand {
 
   @Argument(help: "The address.") var address: [String]
   @OptionGroup var library: LibraryOptions
-  @Option(help: ArgumentHelp("The version in force on this day; today unless given.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("The version in force on this day; today unless given.", valueName: "date"))
   var asOf: Day?
   @Option(help: ArgumentHelp("Show as many neighbours on both sides.", valueName: "count"))
   var neighbours = 0

@@ -30,7 +30,9 @@ struct StatusCommand: ParsableCommand {
       table.append("lexicon", status.lexicon)
       table.append("warnings", "\(status.warnings) in \(status.versionsWithWarnings) versions")
       printOut(table.lines(width: Terminal.width).joined(separator: "\n") + "\n")
-      for (code, count) in status.warningsByCode.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+      for (code, count) in status.warningsByCode.sorted(by: {
+        ($1.value, $0.key) < ($0.value, $1.key)
+      }) {
         printOut("  \(String(count).padded(to: 6)) \(code)\n")
       }
       if warnings {

@@ -55,7 +55,9 @@ struct TokenizeCommand: ParsableCommand {
       }
       return icu.tokens(of:)
     }
-    guard let lexicon else { return Segmenter(dictionary: DictionaryCache.dictionary()).tokens(of:) }
+    guard let lexicon else {
+      return Segmenter(dictionary: DictionaryCache.dictionary()).tokens(of:)
+    }
     let user: Lexicon
     do {
       user = try Lexicon(parsing: readText(lexicon))
@@ -82,7 +84,8 @@ struct TokenizeCommand: ParsableCommand {
         output += "\(word)\t\(range.lowerBound)\t\(range.upperBound)\t\(token.kind.name)\n"
       case .jsonl:
         let line = Line(
-          file: file, word: word, range: [range.lowerBound, range.upperBound], kind: token.kind.name)
+          file: file, word: word, range: [range.lowerBound, range.upperBound], kind: token.kind.name
+        )
         output += (try? jsonLine(line)) ?? ""
       }
     }

@@ -19,7 +19,8 @@ func page(_ text: String, paging: Bool = true) {
   setenv("LESSCHARSET", "utf-8", 0)
   // Not through `Process`: its children are process groups of their own, and the terminal stops a
   // pager that is not in the foreground.
-  guard let pager = popen("command -v \(program) >/dev/null && exec \(command) || exec cat", "w") else {
+  guard let pager = popen("command -v \(program) >/dev/null && exec \(command) || exec cat", "w")
+  else {
     printOut(text)
     return
   }

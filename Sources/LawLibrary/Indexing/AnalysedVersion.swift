@@ -93,7 +93,9 @@ func analysedVersion(of group: RecordGroup, source: Int64, hash: String) -> Anal
     let address = record.article.map { Address($0) }
     provisions.append(
       ProvisionRow(
-        ordinal: ordinal, parent: nil, eId: address.flatMap { $0.path.isEmpty ? nil : $0.eId } ?? "record_\(ordinal + 1)", level: .article,
+        ordinal: ordinal, parent: nil,
+        eId: address.flatMap { $0.path.isEmpty ? nil : $0.eId } ?? "record_\(ordinal + 1)",
+        level: .article,
         label: record.article ?? "", heading: "", range: start..<text.count, record: record.id))
   }
   var metadata = Metadata()

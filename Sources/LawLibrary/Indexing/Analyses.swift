@@ -57,7 +57,8 @@ extension IndexRun {
     if stored.form == .records {
       let low = Schema.provisionID(version: id, ordinal: 0)
       for row in try Row.fetchAll(
-        db, sql: "SELECT id, start, stop, record FROM provision WHERE id >= ? AND id < ? ORDER BY id",
+        db,
+        sql: "SELECT id, start, stop, record FROM provision WHERE id >= ? AND id < ? ORDER BY id",
         arguments: [low, Schema.provisionID(version: id + 1, ordinal: 0)])
       {
         let (start, stop) = (try row.value(1) as Int, try row.value(2) as Int)

@@ -94,7 +94,9 @@ struct AnalysisWorker {
     case .records(let group, let source, let version, let hash):
       item = group.law
       let analysed = analysedVersion(of: group, source: source, hash: hash)
-      let records = analysed.provisions.map { (ordinal: $0.ordinal, range: $0.range, id: $0.record) }
+      let records = analysed.provisions.map {
+        (ordinal: $0.ordinal, range: $0.range, id: $0.record)
+      }
       try add(records, in: analysed.text, of: version, rank: analysed.rank)
       guard send(.version(analysed, id: version)) else { return false }
     case .stored(let stored):

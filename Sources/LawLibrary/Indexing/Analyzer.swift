@@ -45,7 +45,8 @@ struct Analyzer {
     document.removeAll()
     var start = range.lowerBound
     while start < range.upperBound {
-      let end = bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound
+      let end =
+        bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound
       breakLine()
       beginParagraph()
       append(bytes, start..<end)
@@ -69,7 +70,9 @@ struct Analyzer {
   private mutating func append(_ bytes: [UInt8], _ range: ByteRange) {
     // From the start of one sentence to that of the next, so that the spaces between are kept.
     var start = range.lowerBound
-    for next in Sentences.ranges(in: bytes, range).dropFirst().map(\.lowerBound) + [range.upperBound] {
+    for next in Sentences.ranges(in: bytes, range).dropFirst().map(\.lowerBound) + [
+      range.upperBound
+    ] {
       document.sentenceStarts.append(UInt32(document.characters.count))
       folded.removeAll()
       folding.fold(bytes, start..<next, script: false, into: &folded)

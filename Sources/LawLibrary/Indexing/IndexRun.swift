@@ -135,7 +135,8 @@ struct IndexRun {
     let roots = request.paths.map {
       URL(fileURLWithPath: $0).standardizedFileURL.resolvingSymlinksInPath().path
     }
-    for path in try String.fetchAll(db, sql: "SELECT path FROM source") where !paths.contains(path) {
+    for path in try String.fetchAll(db, sql: "SELECT path FROM source") where !paths.contains(path)
+    {
       guard roots.contains(where: { path == $0 || path.hasPrefix($0 + "/") }),
         !FileManager.default.fileExists(atPath: path)
       else { continue }

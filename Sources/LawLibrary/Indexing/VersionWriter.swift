@@ -41,7 +41,8 @@ struct VersionWriter {
       metadata.authors.isEmpty ? nil : metadata.authors.joined(separator: "\n"), analysed.date,
       analysed.event, metadata.adopted?.description, metadata.published?.description,
       metadata.versionEffect?.description, try json(metadata.history.map(StoredEvent.init)),
-      analysed.encoding, analysed.hash, analysed.warnings.count, try json(analysed.warnings), Data(analysed.text),
+      analysed.encoding, analysed.hash, analysed.warnings.count, try json(analysed.warnings),
+      Data(analysed.text),
     ])
     try db.execute(
       sql: "INSERT INTO origin (source, version) VALUES (?, ?)", arguments: [analysed.source, id])

@@ -11,14 +11,16 @@ extension ParsedDocument {
     let hasHeadings = tree.nodes.contains { $0.level.isContainer }
     for (index, node) in tree.nodes.enumerated() {
       let above = tree.ancestors(of: index)
-      let name = [label(of: index), heading(of: index)].filter { !$0.isEmpty }.joined(separator: " ")
+      let name = [label(of: index), heading(of: index)].filter { !$0.isEmpty }.joined(
+        separator: " ")
       if node.level.isContainer || node.level == .attachment {
         let span = articles(under: index).map { "　" + $0 } ?? ""
         lines.append(String(repeating: "  ", count: above.count) + name + span)
       } else if !hasHeadings, above.isEmpty {
         let words = text(of: index).prefix { $0 != "\n" }
         let start = words.count > 30 ? words.prefix(30) + "…" : words
-        lines.append([label(of: index), String(start)].filter { !$0.isEmpty }.joined(separator: "　"))
+        lines.append(
+          [label(of: index), String(start)].filter { !$0.isEmpty }.joined(separator: "　"))
       }
     }
     var offsets = ScalarOffsets(source)

@@ -30,7 +30,8 @@ struct Highlighter {
       ranked.append(scalars)
       needsWords = needsWords || !scalars.allSatisfy(isIdeograph)
       let faint = questions.faint(match.text, scalars)
-      for i in scalars.indices.dropLast() where isIdeograph(scalars[i]) && isIdeograph(scalars[i + 1]) {
+      for i in scalars.indices.dropLast()
+      where isIdeograph(scalars[i]) && isIdeograph(scalars[i + 1]) {
         if !faint[i], !faint[i + 1] { bigrams.insert([scalars[i], scalars[i + 1]]) }
       }
     }
@@ -51,7 +52,8 @@ struct Highlighter {
   /// bigrams, and its numbers in whatever form, are.
   func highlights(in text: String) -> [Range<Int>] {
     let source = SourceText(stored: Array(text.utf8))
-    var ranges = literals.isEmpty ? [] : Matches(source, folding, script: foldsScript).ranges(of: literals)
+    var ranges =
+      literals.isEmpty ? [] : Matches(source, folding, script: foldsScript).ranges(of: literals)
     if !ranked.isEmpty {
       let matches = Matches(source, folding, script: true)
       ranges += matches.ranges(of: ranked)

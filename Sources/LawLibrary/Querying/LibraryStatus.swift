@@ -73,7 +73,8 @@ extension Library {
         provisions: try count("SELECT count(*) FROM provision"),
         documents: try count("SELECT coalesce(sum(count), 0) FROM extent"),
         segments: try count("SELECT count(*) FROM segment"),
-        lexicon: try String.fetchOne(db, sql: "SELECT value FROM meta WHERE name = 'lexicon'") ?? "",
+        lexicon: try String.fetchOne(db, sql: "SELECT value FROM meta WHERE name = 'lexicon'")
+          ?? "",
         warnings: total, versionsWithWarnings: rows.count, warningsByCode: byCode,
         filesWithWarnings: files)
     }

@@ -11,7 +11,8 @@ extension Library {
   ) throws -> [SearchHit] {
     let engine = try engine()
     let names = try hits.map { try engine.name(of: $0) }
-    let catalogue = try catalogue(ofVersions: names.map { Schema.version(ofProvision: $0.provision) })
+    let catalogue = try catalogue(
+      ofVersions: names.map { Schema.version(ofProvision: $0.provision) })
     return try zip(hits, names).map { hit, name in
       let id = Schema.version(ofProvision: name.provision)
       guard let version = catalogue.version(id),
@@ -38,7 +39,8 @@ extension VersionSummary {
   /// 《…》第十九条第一款（2022年11月25日公布）
   func citation(of label: String) -> String {
     let name = genre == Genre.commentary.rawValue || genre == Genre.case.rawValue ? "" : label
-    return "\(title.bracketedTitle)\(name)" + (date.map { "（\(chineseDate($0))\(event ?? "")）" } ?? "")
+    return "\(title.bracketedTitle)\(name)"
+      + (date.map { "（\(chineseDate($0))\(event ?? "")）" } ?? "")
   }
 }
 

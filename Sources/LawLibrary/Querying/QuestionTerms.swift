@@ -80,7 +80,9 @@ struct QuestionTerms {
 
   private func pieces(_ text: String) throws -> [Piece] {
     let scalars = words.folding.folded(text, script: true).scalars
-    guard scalars.contains(where: { ChineseNumeral.parse([$0]) != nil }) else { return [.text(text)] }
+    guard scalars.contains(where: { ChineseNumeral.parse([$0]) != nil }) else {
+      return [.text(text)]
+    }
     let terms = try words.terms()
     let bytes = Array(text.utf8)
     var tokens = TokenBuffer()
@@ -112,7 +114,8 @@ struct QuestionTerms {
     add(scalars, characters: false, weight: 1, to: &own)
     let typed = words.folding.folded(text, script: false).scalars
     if typed != scalars { add(typed, characters: false, weight: 1, to: &own, onlyNew: true) }
-    if try !scalars.allSatisfy(isIdeograph) || !own.terms.contains(where: { try isKnown($0.term) }) {
+    if try !scalars.allSatisfy(isIdeograph) || !own.terms.contains(where: { try isKnown($0.term) })
+    {
       try addWords(of: text, weight: own.terms.isEmpty ? 1 : Ranking.wordWeight, to: &own)
     }
     for term in own.terms { builder.add(term.term, term.weight) }
@@ -157,7 +160,8 @@ struct QuestionTerms {
       let isAlone = isLast && (i == 0 || !isIdeograph(scalars[i - 1]))
       if characters || isAlone {
         builder.add(
-          .character(scalar), weight * (faint?[i] == true ? Ranking.questionWordWeight : 1), onlyNew: onlyNew)
+          .character(scalar), weight * (faint?[i] == true ? Ranking.questionWordWeight : 1),
+          onlyNew: onlyNew)
       }
       if !isLast {
         let isFaint = faint.map { $0[i] || $0[i + 1] } ?? false

@@ -52,7 +52,8 @@ extension Library {
     return try hits.map { hit in
       let name = try engine.name(of: hit)
       return RankedHit(
-        name: try name.record ?? documentName(ofProvision: name.provision), score: Double(hit.score))
+        name: try name.record ?? documentName(ofProvision: name.provision), score: Double(hit.score)
+      )
     }
   }
 
@@ -88,7 +89,8 @@ extension Library {
         try engine.questions.terms(text) { try engine.searcher.documentFrequency($0) > 0 }
       },
       documents: { try self.documents($0, in: engine) })
-    let isQuestion = query.required.isEmpty && query.ranked.contains(where: engine.questions.isQuestion)
+    let isQuestion =
+      query.required.isEmpty && query.ranked.contains(where: engine.questions.isQuestion)
     let result = try engine.searcher.search(
       query, analyzer: analyzer, profile: Ranking.profile,
       limit: isQuestion ? max(limit, Ranking.agreementDepth) : limit, countTotal: counting,
@@ -128,7 +130,8 @@ extension Library {
     return sorted.map(\.hit) + hits.dropFirst(head.count)
   }
 
-  private func documents(_ field: Query.FieldValue, in engine: SearchEngine) throws -> [DocumentSet] {
+  private func documents(_ field: Query.FieldValue, in engine: SearchEngine) throws -> [DocumentSet]
+  {
     switch field.name {
     case "article":
       let address = Address(field.value)

@@ -33,7 +33,8 @@ final class SearchEngine {
           id: id, documentCount: documents,
           extents: try extents.map { row in
             let extent = try Extent(version: row.value(0), first: row.value(1), count: row.value(2))
-            guard 0...documents ~= extent.first, 0...(documents - extent.first) ~= extent.count else {
+            guard 0...documents ~= extent.first, 0...(documents - extent.first) ~= extent.count
+            else {
               throw DamagedRow()
             }
             return extent

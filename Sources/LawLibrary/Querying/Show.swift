@@ -35,7 +35,8 @@ extension Library {
     if let date = address.version {
       guard let named = instrument.versions.first(where: { $0.date == date.description }) else {
         let dates = instrument.versions.compactMap(\.date).joined(separator: " ")
-        throw LibraryError.notFound("\(instrument.title): no version of \(date); there are: \(dates)")
+        throw LibraryError.notFound(
+          "\(instrument.title): no version of \(date); there are: \(dates)")
       }
       version = named
     } else {
@@ -80,7 +81,8 @@ extension VersionText {
   /// The provision an address without its law leads to; the whole text for an empty one.
   func ordinal(of address: Address) -> Int? {
     guard let document else {
-      return address.path.isEmpty ? records.keys.min() : records.first { $0.value.eId == address.eId }?.key
+      return address.path.isEmpty
+        ? records.keys.min() : records.first { $0.value.eId == address.eId }?.key
     }
     return address.path.isEmpty ? nil : document.tree.node(at: address)
   }

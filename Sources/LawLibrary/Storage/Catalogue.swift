@@ -58,7 +58,9 @@ struct Catalogue: Sendable {
     var numbers: [Int64: Int] = [:]
     let titles = try Row.fetchCursor(
       db,
-      sql: "SELECT id, key, title FROM instrument \(list.map { "WHERE id IN " + $0 } ?? "") ORDER BY title")
+      sql:
+        "SELECT id, key, title FROM instrument \(list.map { "WHERE id IN " + $0 } ?? "") ORDER BY title"
+    )
     while let row = try titles.next() {
       numbers[try row.value(0)] = instruments.count
       instruments.append(

@@ -46,7 +46,8 @@ extension DatabaseQueue {
     let isNew = !FileManager.default.fileExists(atPath: path)
     if !isNew { try checkFile(path, mayBeEmpty: true) }
     return try translatingErrors(path: path) {
-      let queue = try DatabaseQueue(path: path, configuration: libraryConfiguration(readonly: false))
+      let queue = try DatabaseQueue(
+        path: path, configuration: libraryConfiguration(readonly: false))
       try queue.writeWithoutTransaction { db in
         // Readers go on while a writer works, and a crash leaves the last commit.
         // Most bytes stand in blobs of many pages, so the pages are large; this only takes in a new file.
@@ -83,7 +84,9 @@ private func checkFile(_ path: String, mayBeEmpty: Bool = false) throws {
   guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
     throw LibraryError.missing(path: path)
   }
-  if isFolder.boolValue { throw LibraryError.unreadable(path: path, reason: "a folder, not a library") }
+  if isFolder.boolValue {
+    throw LibraryError.unreadable(path: path, reason: "a folder, not a library")
+  }
   guard let file = FileHandle(forReadingAtPath: path) else {
     throw LibraryError.unreadable(path: path, reason: "no permission to read")
   }

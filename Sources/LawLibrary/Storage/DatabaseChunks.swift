@@ -12,7 +12,8 @@ struct DatabaseChunks: ChunkStore {
     try queue.inDatabase { db in
       let bytes = try db.firstRow(
         "SELECT bytes FROM chunk WHERE id = ?",
-        [Schema.chunkID(segment: segment, number: index)]) { try $0.bytes(0) }
+        [Schema.chunkID(segment: segment, number: index)]
+      ) { try $0.bytes(0) }
       guard let bytes else {
         throw SearchIndexError.corrupted(chunk: index, reason: "the chunk is missing")
       }

@@ -91,7 +91,8 @@ extension Words {
   private static func storedDictionary(
     _ db: Database, path: String
   ) throws -> SegmentationDictionary {
-    let dictionary = try? db.firstRow("SELECT bytes FROM asset WHERE name = 'dictionary'", []) { row in
+    let dictionary = try? db.firstRow("SELECT bytes FROM asset WHERE name = 'dictionary'", []) {
+      row in
       try row.withUnsafeData(atIndex: 0) { data in
         try (data ?? Data()).withUnsafeBytes { try SegmentationDictionary(serialized: $0) }
       }

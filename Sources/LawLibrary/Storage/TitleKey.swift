@@ -21,7 +21,8 @@ func titleKey(_ title: String) -> String {
   while key.hasSuffix("）"), let open = key.lastIndex(of: "（") {
     let note = key[key.index(after: open)...].dropLast()
     let isVersion =
-      note.contains { $0.isNumber } && ["修正", "修订", "年", "版", "文本", "-"].contains { note.contains($0) }
+      note.contains { $0.isNumber }
+      && ["修正", "修订", "年", "版", "文本", "-"].contains { note.contains($0) }
     guard isVersion || note == "修正" || note == "修订" || note == "修正文本" else { break }
     key = String(key[..<open])
   }

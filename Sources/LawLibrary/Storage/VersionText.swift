@@ -54,7 +54,9 @@ struct VersionText {
       for row in rows {
         let (start, stop) = (try row.value(3) as Int, try row.value(4) as Int)
         guard 0 <= start, start <= stop, stop <= stored.bytes.count else { throw DamagedRow() }
-        records[Int(try row.value(0) - low)] = (try row.value(1), row[2] ?? "", start..<stop, row[5])
+        records[Int(try row.value(0) - low)] = (
+          try row.value(1), row[2] ?? "", start..<stop, row[5]
+        )
       }
       self.records = records
     } else {
@@ -112,7 +114,9 @@ extension ParsedDocument {
         continue
       }
       if let unit = provision.level.unit, let number = provision.number {
-        parts.append("第\(ChineseNumeral.format(number.main))\(unit)" + (number.insert.map { "之\(ChineseNumeral.format($0))" } ?? ""))
+        parts.append(
+          "第\(ChineseNumeral.format(number.main))\(unit)"
+            + (number.insert.map { "之\(ChineseNumeral.format($0))" } ?? ""))
       } else if !provision.label.isEmpty {
         // 三、 is cited as 三, its items as 三、（二）.
         let label = label(of: at)
