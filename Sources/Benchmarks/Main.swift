@@ -6,8 +6,8 @@ struct Benchmarks {
     let arguments = Array(CommandLine.arguments.dropFirst())
     switch (arguments.first, arguments.count) {
     case ("segmentation", 2...): try measureSegmentation(Array(arguments.dropFirst()))
-    case ("index", 3): try IndexBenchmark(corpusPath: arguments[1], queriesPath: arguments[2]).run()
-    default: print("usage: Benchmarks segmentation FILE… | Benchmarks index CORPUS QUERIES")
+    case ("index", 2): try IndexBenchmark(corpusPath: arguments[1]).run()
+    default: print("usage: Benchmarks segmentation FILE… | Benchmarks index CORPUS")
     }
   }
 }

@@ -77,6 +77,7 @@ extension IndexRun {
     let firstSegment = try (Int64.fetchOne(db, sql: "SELECT max(id) FROM segment") ?? 0) + 1
     let shares = share(tasks, among: max(1, min(request.threads, tasks.count)))
     let channel = Channel<AnalysisMessage>(capacity: 64, producers: shares.count)
+    let rests = ParallelResults<UnfinishedSegment>(count: shares.count)
     let failure = ParallelResults<any Error>(count: shares.count)
     let workers = DispatchGroup()
     for (number, share) in shares.enumerated() {
@@ -87,7 +88,7 @@ extension IndexRun {
           var worker = AnalysisWorker(
             analyzer: try Analyzer(words), firstSegment: firstSegment + Int64(number),
             step: Int64(shares.count), send: channel.send)
-          try worker.work(through: share)
+          rests.set(number, try worker.work(through: share))
         } catch {
           failure.set(number, error)
         }
@@ -95,6 +96,7 @@ extension IndexRun {
         workers.leave()
       }
     }
+    var failed: (any Error)?
     do {
       var writer = try VersionWriter(db)
       var done = 0
@@ -106,19 +108,39 @@ extension IndexRun {
           try write(message, with: &writer)
         }
       }
+      failed = failure.take().first
+      if failed == nil {
+        try write(rests.take(), from: firstSegment + Int64(shares.count * (tasks.count + 1)), with: &writer)
+      }
       report.bytes = total
     } catch {
       channel.close()
       workers.wait()
       throw error
     }
-    if let error = failure.values().first {
+    if let error = failed {
       throw LibraryError.unreadable(path: path, reason: "\(error)")
     }
     for case .twin(let source, let twin) in items {
       try db.execute(
         sql: "INSERT OR IGNORE INTO origin SELECT ?, version FROM origin WHERE source = ?",
         arguments: [source, twin])
+    }
+  }
+
+  /// Joins what the workers have left in as few segments as hold it: each one costs every query.
+  private mutating func write(
+    _ rests: consuming [UnfinishedSegment], from id: Int64, with writer: inout VersionWriter
+  ) throws {
+    var id = id
+    while !rests.isEmpty {
+      var segment = rests.removeFirst()
+      while let next = rests.first, segment.hasRoom(for: next) {
+        segment.append(rests.removeFirst())
+      }
+      guard !segment.extents.isEmpty else { continue }
+      try write(segment.finished(id: id), with: &writer)
+      id += 1
     }
   }
 

@@ -49,15 +49,11 @@ enum AnalysisTask: Sendable {
 
 /// Works through tasks in order and fills segments with them.
 struct AnalysisWorker {
-  /// A segment is closed at this many scalars, which bounds the memory of building it.
-  static let largestSegment = 24_000_000
-
   private var analyzer: Analyzer
   private let send: (AnalysisMessage) -> Bool
   private var nextSegment: Int64
   private let segmentStep: Int64
-  private var builder = SegmentBuilder()
-  private var extents: [Extent] = []
+  private var open = UnfinishedSegment()
 
   /// Segments are numbered `firstSegment`, `firstSegment + step`, … `send` tells whether to go on.
   init(
@@ -69,12 +65,13 @@ struct AnalysisWorker {
     self.send = send
   }
 
-  mutating func work(through tasks: [AnalysisTask]) throws {
+  /// Returns what was analysed since the last segment was closed.
+  mutating func work(through tasks: [AnalysisTask]) throws -> UnfinishedSegment {
     for task in tasks {
-      guard try work(on: task) else { return }
-      if builder.characterCount > Self.largestSegment { closeSegment() }
+      guard try work(on: task) else { break }
+      if open.builder.characterCount > UnfinishedSegment.largest { closeSegment() }
     }
-    closeSegment()
+    return open
   }
 
   /// False when the writer wants no more.
@@ -114,24 +111,26 @@ struct AnalysisWorker {
   private mutating func add(
     _ units: [SearchUnit], of version: Int64, rank: InstrumentRank, document: ParsedDocument
   ) throws {
-    let first = builder.documentCount
+    let first = open.builder.documentCount
     for unit in units {
       analyzer.analyse(unit, of: document)
       try add(ordinal: unit.node, of: version, record: nil, rank: rank)
     }
-    extents.append(Extent(version: version, first: first, count: builder.documentCount - first))
+    open.extents.append(
+      Extent(version: version, first: first, count: open.builder.documentCount - first))
   }
 
   private mutating func add(
     _ records: [(ordinal: Int, range: ByteRange, id: String?)], in text: [UInt8], of version: Int64,
     rank: InstrumentRank
   ) throws {
-    let first = builder.documentCount
+    let first = open.builder.documentCount
     for record in records {
       analyzer.analyse(text, record.range)
       try add(ordinal: record.ordinal, of: version, record: record.id, rank: rank)
     }
-    extents.append(Extent(version: version, first: first, count: builder.documentCount - first))
+    open.extents.append(
+      Extent(version: version, first: first, count: open.builder.documentCount - first))
   }
 
   private mutating func add(
@@ -140,18 +139,43 @@ struct AnalysisWorker {
     let name = DocumentName(
       provision: Schema.provisionID(version: version, ordinal: ordinal), record: record)
     analyzer.name(name.bytes, prior: rank.prior)
-    try builder.add(analyzer.document)
+    try open.builder.add(analyzer.document)
   }
 
   private mutating func closeSegment() {
-    let documents = builder.documentCount
-    guard documents > 0 || !extents.isEmpty else { return }
-    let full = builder
-    builder = SegmentBuilder()
-    let chunks = full.finish()
-    _ = send(.segment(id: nextSegment, documents: documents, chunks: chunks, extents: extents))
-    extents = []
+    let full = open
+    open = UnfinishedSegment()
+    _ = send(full.finished(id: nextSegment))
     nextSegment += segmentStep
+  }
+}
+
+/// A segment still in memory, and which of its documents are whose.
+struct UnfinishedSegment: Sendable {
+  /// A segment is closed at this many scalars, which bounds the memory of building it.
+  static let largest = 24_000_000
+
+  var builder = SegmentBuilder()
+  var extents: [Extent] = []
+
+  /// Whether another one's documents may join.
+  func hasRoom(for other: UnfinishedSegment) -> Bool {
+    builder.characterCount + other.builder.characterCount <= Self.largest
+      && builder.hasRoom(for: other.builder)
+  }
+
+  mutating func append(_ other: consuming UnfinishedSegment) {
+    let offset = builder.documentCount
+    extents += other.extents.map {
+      Extent(version: $0.version, first: $0.first + offset, count: $0.count)
+    }
+    builder.append(other.builder)
+  }
+
+  /// The segment as the writer takes it.
+  consuming func finished(id: Int64) -> AnalysisMessage {
+    let documents = builder.documentCount
+    return .segment(id: id, documents: documents, chunks: builder.finish(), extents: extents)
   }
 }
 

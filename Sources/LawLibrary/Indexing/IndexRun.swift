@@ -80,7 +80,7 @@ struct IndexRun {
         })
     }
     var new: [NewFile] = []
-    for (path, size, result) in results.values().joined() {
+    for (path, size, result) in results.take().joined() {
       switch result {
       case .failure(let failure): report.failures.append((path, failure.reason))
       case .success(let hash):

@@ -11,8 +11,13 @@ final class ParallelResults<Value: Sendable>: Sendable {
 
   func set(_ index: Int, _ value: Value) { slots.withLock { $0[index] = value } }
 
-  /// The results in order; a part that set none is passed over.
-  func values() -> [Value] { slots.withLock { $0.compactMap { $0 } } }
+  /// Gives the results away, in order; a part that set none is passed over.
+  func take() -> [Value] {
+    slots.withLock { slots in
+      defer { slots = [] }
+      return slots.compactMap { $0 }
+    }
+  }
 }
 
 /// Hands values from worker threads to one consumer, and makes workers wait when it falls behind.

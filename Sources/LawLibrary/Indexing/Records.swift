@@ -41,7 +41,7 @@ func readRecords(
   var groups: [RecordGroup] = []
   var numbers: [String: Int] = [:]
   var failures: [RecordFailure] = []
-  for (records, bad) in results.values() {
+  for (records, bad) in results.take() {
     failures += bad
     for record in records {
       let law = record.law ?? file

@@ -82,6 +82,25 @@ struct BigramTable {
     }
   }
 
+  /// The number of a key that occurs `count` times more.
+  mutating func number(ofKey key: UInt64, count: UInt32) -> UInt32 {
+    reserve(1)
+    let shift = UInt64(slots.count.leadingZeroBitCount + 1)
+    var slot = Int((key &* 0x9E37_79B9_7F4A_7C15) &>> shift)
+    while slots[slot] != 0 {
+      if slots[slot] >> Self.numberBits == key {
+        let number = Int(slots[slot] & (1 << Self.numberBits - 1)) - 1
+        counts[number] += count
+        return UInt32(number)
+      }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    slots[slot] = key << Self.numberBits | UInt64(keys.count + 1)
+    keys.append(key)
+    counts.append(count)
+    return UInt32(keys.count - 1)
+  }
+
   private mutating func reserve(_ additional: Int) {
     var size = slots.count
     while (keys.count + additional) * 2 > size { size *= 2 }

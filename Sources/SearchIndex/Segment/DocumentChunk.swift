@@ -31,6 +31,15 @@ struct DocumentRecordWriter {
     if records.count >= Self.targetByteCount { endChunk() }
   }
 
+  /// Takes over the records of another writer, whose documents come after these.
+  mutating func append(_ other: consuming DocumentRecordWriter) {
+    endChunk()
+    other.endChunk()
+    chunks += other.chunks
+    firstDocuments += other.firstDocuments.map { $0 + documentCount }
+    documentCount += other.documentCount
+  }
+
   mutating func endChunk() {
     guard !records.isEmpty else { return }
     var chunk = ChunkBytes.begin()

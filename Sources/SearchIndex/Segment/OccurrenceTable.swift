@@ -78,6 +78,14 @@ struct DocumentStarts {
     ends.append(end)
   }
 
+  mutating func append(_ other: DocumentStarts) {
+    var start: UInt32 = 0
+    for end in other.ends {
+      append(length: Int(end - start))
+      start = end
+    }
+  }
+
   /// The document at `place`, which is in `from` or a later one, and its bounds.
   func document(at place: UInt32, from: Int) -> (document: Int, start: UInt32, end: UInt32) {
     var document = max(from, Int(sampled[Int(place >> 6)]))

@@ -61,6 +61,42 @@ public struct SegmentBuilder: Sendable {
     records.append(document)
   }
 
+  /// Whether the documents of another builder fit into the same segment.
+  public func hasRoom(for other: borrowing SegmentBuilder) -> Bool {
+    bigrams.keys.count + other.bigrams.keys.count <= BigramTable.capacity
+      && bigramAtPlace.count + other.bigramAtPlace.count < 1 << 31
+      && wordAtPlace.count + other.wordAtPlace.count < 1 << 31
+      && words.byteCount + other.words.byteCount < 1 << 31
+      && priors.count + other.priors.count < 1 << 30
+  }
+
+  /// Adds the documents of another builder, so that threads can share the work of one segment; they
+  /// are numbered on from those here. There must be room for them.
+  public mutating func append(_ other: consuming SegmentBuilder) {
+    precondition(hasRoom(for: other), "no room in the segment")
+    let bigramNumbers = other.bigrams.keys.indices.map {
+      bigrams.number(ofKey: other.bigrams.keys[$0], count: other.bigrams.counts[$0])
+    }
+    bigramAtPlace.reserveCapacity(bigramAtPlace.count + other.bigramAtPlace.count)
+    for number in other.bigramAtPlace {
+      bigramAtPlace.append(number == Self.none ? number : bigramNumbers[Int(number)])
+    }
+    let wordNumbers = other.words.withBytes { bytes in
+      other.words.keys.indices.map { number in
+        words.number(
+          UnsafeBufferPointer(rebasing: bytes[other.words.range(number)]),
+          count: other.words.counts[number])
+      }
+    }
+    wordAtPlace.reserveCapacity(wordAtPlace.count + other.wordAtPlace.count)
+    for number in other.wordAtPlace { wordAtPlace.append(wordNumbers[Int(number)]) }
+    characterStarts.append(other.characterStarts)
+    wordStarts.append(other.wordStarts)
+    for field in Field.allCases { lengths[field.rawValue] += other.lengths[field.rawValue] }
+    priors += other.priors
+    records.append(other.records)
+  }
+
   /// Encodes the segment.
   /// - Returns: its chunks, to be kept in this order behind a `ChunkStore`.
   public consuming func finish() -> [[UInt8]] {

@@ -22,8 +22,8 @@ struct WordTable {
     bytes.withUnsafeBufferPointer(body)
   }
 
-  /// The number of `word`, which is new or known.
-  mutating func number(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  /// The number of `word`, new or known, which occurs `count` times more.
+  mutating func number(_ word: UnsafeBufferPointer<UInt8>, count: UInt32 = 1) -> UInt32 {
     if (keys.count + 1) * 2 > slots.count { grow() }
     var key = TermKey(bits: TermKey.word(word).bits & (hashMask | 1 << 63))
     let mask = slots.count - 1
@@ -37,7 +37,7 @@ struct WordTable {
         let number = Int(held & 0xFFFF_FFFF) - 1
         if keys[number] == key.bits {
           if equal(number, word) {
-            counts[number] &+= 1
+            counts[number] &+= count
             return UInt32(number)
           }
           key = key.next
@@ -49,7 +49,7 @@ struct WordTable {
     }
     slots[slot] = (key.bits & 0xFFFF_FFFF) << 32 | UInt64(keys.count + 1)
     keys.append(key.bits)
-    counts.append(1)
+    counts.append(count)
     bytes.append(contentsOf: word)
     ends.append(UInt32(bytes.count))
     return UInt32(keys.count - 1)
