@@ -172,6 +172,69 @@ import Testing
         art_2__para_2 委员会实行主任负责制。
       """
     ),
+    (
+      "a list inside an item, words after it, the next item; a list of (1) in one line",
+      """
+      碧海市认定规定
+      第一条 按下列规定认定：
+      （一）处理
+      1.责令改正；
+      2.处以罚款。
+      罚款应当缴纳。
+      （二）当事人
+      第二条 企业必须遵守：
+      (1)不出厂；(2)不销售；(3)不使用。
+      第三条 一级标识从严。
+      一、二级标识由市人民政府批准。
+      """,
+      """
+      art_1
+        art_1__para_1 按下列规定认定：
+          art_1__para_1__item_1 处理
+            art_1__para_1__item_1__subitem_1 责令改正；
+            art_1__para_1__item_1__subitem_2 处以罚款。⏎罚款应当缴纳。
+          art_1__para_1__item_2 当事人
+      art_2
+        art_2__para_1 企业必须遵守：
+          art_2__para_1__item_1 不出厂；
+          art_2__para_1__item_2 不销售；
+          art_2__para_1__item_3 不使用。
+      art_3
+        art_3__para_1 一级标识从严。
+        art_3__para_2 一、二级标识由市人民政府批准。
+      """
+    ),
+    (
+      "a form's own 附件： between two attachments; a preamble that ends in a narrow colon",
+      """
+      # 碧海市法院解释
+
+      <!-- INFO END -->
+
+      为惩治伪造，现解释如下:
+
+      第一条 甲。
+
+      附件1
+
+      文书样式
+
+      附件：有关材料
+
+      附件2
+
+      封面
+      """,
+      """
+      preamble
+        preamble__para_1 为惩治伪造，现解释如下:
+      art_1
+        art_1__para_1 甲。
+      att_1 文书样式
+        att_1__para_1 附件：有关材料
+      att_2 封面
+      """
+    ),
   ]
 
   @Test(arguments: cases.indices)

@@ -149,10 +149,19 @@ extension BodyParser {
   /// Whether the text lies between two items of one list: the next label goes on counting.
   func continuesList(_ i: Int) -> Bool {
     guard let item = builder.openNode(.item) else { return false }
-    let next = nextLabelled[i]
-    guard next < lines.count, let label = lines[next].label, lines[next].depth == 0,
-      let style = listStyles.first, label.style == style, let number = builder.nodes[item].number
-    else { return false }
-    return label.number.main == number.main + 1
+    guard let style = listStyles.first, let number = builder.nodes[item].number else {
+      return false
+    }
+    var next = nextLabelled[i]
+    // A list inside the item may stand between.
+    for _ in 0..<20 {
+      guard next < lines.count, let label = lines[next].label, lines[next].depth == 0,
+        label.isList
+      else { return false }
+      if label.style == style { return label.number.main == number.main + 1 }
+      if label.style == .enumerated { return false }
+      next = nextLabelled[next + 1]
+    }
+    return false
   }
 }
