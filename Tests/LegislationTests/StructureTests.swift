@@ -236,6 +236,45 @@ import Testing
       """
     ),
     (
+      "a list of headings above the preamble, each of which comes again",
+      """
+      # 碧海市法院解释
+
+      <!-- INFO END -->
+
+      ## 一、管辖
+      ## 二、证据
+      ## 三、附则
+
+      2031年8月31日，会议通过了新法，制定本解释。
+
+      ## 一、管辖
+
+      第一条 甲。
+
+      ## 二、证据
+
+      第二条 乙。
+
+      ## 三、附则
+
+      第三条 丙。
+      """,
+      """
+      preamble
+        preamble__para_1 2031年8月31日，会议通过了新法，制定本解释。
+      hdg_1 管辖
+        art_1
+          art_1__para_1 甲。
+      hdg_2 证据
+        art_2
+          art_2__para_1 乙。
+      hdg_3 附则
+        art_3
+          art_3__para_1 丙。
+      """
+    ),
+    (
       "the last item without its number, a line broken without marks, a list of who gets copies",
       """
       # 碧海市巡查办法

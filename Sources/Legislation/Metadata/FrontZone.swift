@@ -59,7 +59,9 @@ struct FrontZone {
   private mutating func skipRepeats(before first: Int) {
     while bodyStart < first {
       let line = body[bodyStart]
-      let isText = bytes.endsFullSentence(line.range) && !isHistoryNote(line.range)
+      let isText =
+        bytes.lastScalar(of: line.range) == 0x3002
+        || bytes.endsFullSentence(line.range) && !isHistoryNote(line.range)
       guard !isText, !endsInColon(line.range), line.label == nil,
         bytes.wordLength(line.range) <= 80 || isHistoryNote(line.range)
       else { return }
