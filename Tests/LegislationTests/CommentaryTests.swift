@@ -139,4 +139,36 @@ import Testing
         """)
     #expect(ParsedDocument(parsing: SourceText(text)).metadata.genre == .case)
   }
+
+  @Test func leavesOutWhatAScriptPrinted() {
+    let text = """
+      # 《碧海市标识办法》答记者问
+
+      问：为什么制定办法？
+
+      答：合成内容需要规则。
+
+      问：何时施行？
+
+      答：明年施行。
+
+      **欢迎关注本刊**
+
+      向上滑动看下一个
+
+      取消
+      允许
+
+      ×
+      分析
+
+      ，
+      。
+
+      分享
+      收藏
+      """
+    let last = outline(text).split(separator: "\n").last
+    #expect(last.map(String.init)?.contains("明年施行。") == true)
+  }
 }

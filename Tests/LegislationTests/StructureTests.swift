@@ -172,6 +172,145 @@ import Testing
         art_2__para_2 委员会实行主任负责制。
       """
     ),
+    (
+      "a list inside an item, words after it, the next item; a list of (1) in one line",
+      """
+      碧海市认定规定
+      第一条 按下列规定认定：
+      （一）处理
+      1.责令改正；
+      2.处以罚款。
+      罚款应当缴纳。
+      （二）当事人
+      第二条 企业必须遵守：
+      (1)不出厂；(2)不销售；(3)不使用。
+      第三条 一级标识从严。
+      一、二级标识由市人民政府批准。
+      """,
+      """
+      art_1
+        art_1__para_1 按下列规定认定：
+          art_1__para_1__item_1 处理
+            art_1__para_1__item_1__subitem_1 责令改正；
+            art_1__para_1__item_1__subitem_2 处以罚款。⏎罚款应当缴纳。
+          art_1__para_1__item_2 当事人
+      art_2
+        art_2__para_1 企业必须遵守：
+          art_2__para_1__item_1 不出厂；
+          art_2__para_1__item_2 不销售；
+          art_2__para_1__item_3 不使用。
+      art_3
+        art_3__para_1 一级标识从严。
+        art_3__para_2 一、二级标识由市人民政府批准。
+      """
+    ),
+    (
+      "a form's own 附件： between two attachments; a preamble that ends in a narrow colon",
+      """
+      # 碧海市法院解释
+
+      <!-- INFO END -->
+
+      为惩治伪造，现解释如下:
+
+      第一条 甲。
+
+      附件1
+
+      文书样式
+
+      附件：有关材料
+
+      附件2
+
+      封面
+      """,
+      """
+      preamble
+        preamble__para_1 为惩治伪造，现解释如下:
+      art_1
+        art_1__para_1 甲。
+      att_1 文书样式
+        att_1__para_1 附件：有关材料
+      att_2 封面
+      """
+    ),
+    (
+      "a list of headings above the preamble, each of which comes again",
+      """
+      # 碧海市法院解释
+
+      <!-- INFO END -->
+
+      ## 一、管辖
+      ## 二、证据
+      ## 三、附则
+
+      2031年8月31日，会议通过了新法，制定本解释。
+
+      ## 一、管辖
+
+      第一条 甲。
+
+      ## 二、证据
+
+      第二条 乙。
+
+      ## 三、附则
+
+      第三条 丙。
+      """,
+      """
+      preamble
+        preamble__para_1 2031年8月31日，会议通过了新法，制定本解释。
+      hdg_1 管辖
+        art_1
+          art_1__para_1 甲。
+      hdg_2 证据
+        art_2
+          art_2__para_1 乙。
+      hdg_3 附则
+        art_3
+          art_3__para_1 丙。
+      """
+    ),
+    (
+      "the last item without its number, a line broken without marks, a list of who gets copies",
+      """
+      # 碧海市巡查办法
+
+      <!-- INFO END -->
+
+      第一条 有下列情形之一的，责令改正：
+
+      （一）未巡查的；
+
+      有其他失职行为的。
+
+      第二条 甲。
+
+      本办法所称日常巡查是指每日对合成内容的标识情况进行的现场和
+
+      网络检查。
+
+      第三条 本办法自2031年1月1日起施行。
+
+      送：碧海市人大常委会
+
+      市政府
+      """,
+      """
+      art_1
+        art_1__para_1 有下列情形之一的，责令改正：
+          art_1__para_1__item_1 未巡查的；
+          art_1__para_1__item_2 有其他失职行为的。
+      art_2
+        art_2__para_1 甲。
+        art_2__para_2 本办法所称日常巡查是指每日对合成内容的标识情况进行的现场和网络检查。
+      art_3
+        art_3__para_1 本办法自2031年1月1日起施行。
+      """
+    ),
   ]
 
   @Test(arguments: cases.indices)
@@ -200,6 +339,7 @@ import Testing
     ("某市办法\n第一条 甲：\n（一）乙；\n（三）丙。\n第二条 自2031年1月1日起施行。", ["item-gap"]),
     ("某市办法\n第一条 甲：\n乙；\n（二）丙。\n第二条 自2031年1月1日起施行。", ["item-gap"]),
     ("某市办法\n第一条 甲：\n（一)乙。\n第二条 自2031年1月1日起施行。", ["mixed-brackets"]),
+    ("某市办法\n第一条 甲：\n（一）乙；\n其他丙。\n第二条 自2031年1月1日起施行。", ["item-gap"]),
     ("某市办法\n第一条 甲。\n笫二条 自2031年1月1日起施行。", ["look-alike"]),
     ("某市办法\n第一条 甲。\n第二条\n第三条 自2031年1月1日起施行。", ["empty-body"]),
     ("某市办法\n第一条 甲。\n第二条 市人民政府应当制定规划，并按", ["truncated"]),

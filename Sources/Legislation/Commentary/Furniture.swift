@@ -34,6 +34,17 @@ struct Furniture {
     answerStart(bytes, range) != nil || questionStart(bytes, range) != nil
   }
 
+  /// Whether a line holds more than marks: a 。 alone is what a script of the page left.
+  private func hasWords(_ range: ByteRange) -> Bool {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      let next = scalar(bytes, at: i)
+      if isHan(next.value) || next.value < 0x80 && next.value > 0x2F { return true }
+      i += next.length
+    }
+    return false
+  }
+
   /// Navigation, sharing buttons, footers, lines of links, notes about the author.
   private func isFurniture(_ range: ByteRange) -> Bool {
     if WordList.siteWords.word(bytes, at: range.lowerBound, before: range.upperBound) != nil,
@@ -41,6 +52,7 @@ struct Furniture {
     {
       return true
     }
+    if !hasWords(range) { return true }
     if bytes.find("](", in: range) != nil, !bytes.endsFullSentence(range) { return true }
     if let source, bytes.unspaced(range) == source { return true }
     for word: Bytes in ["（作者", "(作者", "作者简介", "作者：", "作者:", "文/", "文／"]

@@ -39,6 +39,9 @@ struct Label: Sendable {
     return level
   }
 
+  /// （一） or （1）
+  var isBracketed: Bool { style == .bracketed || style == .bracketedArabic }
+
   var isList: Bool {
     switch style {
     case .ordinal: false
@@ -178,6 +181,10 @@ private func readEnumerated(_ bytes: [UInt8], in line: ByteRange) -> Label? {
     {
       let after = scalar(bytes, at: another.end).value
       if after == 0x3001 || after == 0x9879 || after == 0x6761 || after == 0x6B3E { return nil }
+      // 一、二级… names the grades of something.
+      if another.value == number.value + 1, after == 0x7EA7 || after == 0x7C7B || after == 0x7B49 {
+        return nil
+      }
     }
     return finished(bytes, line, .enumerated, ProvisionNumber(number.value), end)
   }

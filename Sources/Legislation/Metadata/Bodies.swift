@@ -64,6 +64,11 @@ func documentNumber(_ bytes: [UInt8], in range: ByteRange) -> String? {
   var text = unspaced(String(decoding: bytes[start..<end], as: UTF8.self))
   // …的通知国信办发〔…〕2号: the code begins after the title it is glued to.
   if let title = text.range(ofWord: "通知") { text = String(text[text.index(title, offsetBy: 2)...]) }
+  // 1993年…日…以法发〔1993〕15号: neither the day nor the body is of the code.
+  if sawYear, let day = text.lastIndex(of: "日") {
+    text = String(text[text.index(after: day)...])
+    if let by = text.lastIndex(of: "以") { text = String(text[text.index(after: by)...]) }
+  }
   if !sawYear {
     // Of 中华人民共和国国务院令第431号公布 only the order counts; of 第…次会议…第8号 only the number.
     if let day = text.lastIndex(of: "日") { text = String(text[text.index(after: day)...]) }

@@ -38,7 +38,8 @@ func readDate(_ bytes: [UInt8], at start: Int, before end: Int) -> FoundDate? {
   let second = scalar(bytes, at: i)
   guard isDashed ? second.value == mark.value : second.value == 0x6708 else { return nil }
   i = skipSpaces(bytes, i + second.length..<end)
-  guard let day = readNumber(bytes, at: i, before: end) else { return nil }
+  // 8月l日: only a day before 日 is sure enough to guess at.
+  guard let day = readNumber(bytes, at: i, before: end, loose: !isDashed) else { return nil }
   i = day.end
   if !isDashed {
     let close = skipSpaces(bytes, i..<end)

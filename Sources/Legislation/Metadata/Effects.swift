@@ -18,12 +18,10 @@ struct Effects {
   }
 
   private mutating func read(_ bytes: [UInt8], _ sentence: ByteRange) {
-    let takesEffect = (["施行", "实施", "执行", "生效"] as [Bytes]).lazy
-      .compactMap { bytes.find($0, in: sentence) }
-      .first { verb in
-        let before = trimmed(bytes, sentence.lowerBound..<verb)
-        return bytes.ends(before, with: "起") || bytes.ends(before, with: "日")
-      }
+    var takesEffect: Int?
+    for verb: Bytes in ["施行", "实施", "执行", "生效"] where takesEffect == nil {
+      takesEffect = startingVerb(verb, bytes, in: sentence)
+    }
     var date: CalendarDate?
     if let takesEffect {
       let before = sentence.lowerBound..<takesEffect
@@ -34,6 +32,7 @@ struct Effects {
         bytes.find("公布之日", in: before) != nil || bytes.find("发布之日", in: before) != nil
           || bytes.find("印发之日", in: before) != nil || bytes.find("颁布之日", in: before) != nil
           || bytes.find("通过之日", in: before) != nil || bytes.find("下发之日", in: before) != nil
+          || bytes.find("批准之日", in: before) != nil
       {
         fromPublication = true
       }
@@ -53,12 +52,34 @@ struct Effects {
           bytes.has("起", at: $0.range.upperBound, before: repealed)
         })?.date
     }
-    for title in titles(bytes, in: before) {
+    for title in titles(bytes, in: before)
+    where !isAside(bytes, after: title.upperBound + 3, before: repealed) {
       let name = String(decoding: bytes[title], as: UTF8.self)
       if !repeals.contains(where: { $0.title == name }) {
         repeals.append(Repeal(title: name, date: date ?? effective, range: title))
       }
     }
+  }
+
+  /// 《…》中有关…的规定, 《…》第三条: only a part goes. 根据《…的决定》第二次修正的《…》: the text
+  /// that goes comes after.
+  private func isAside(_ bytes: [UInt8], after end: Int, before limit: Int) -> Bool {
+    ["中", "第", "修正", "修订"].contains { bytes.has($0, at: end, before: limit) }
+  }
+
+  /// Where 施行 stands after 起 or 日. 自…起施行的《…》 tells of another text.
+  private func startingVerb(_ verb: Bytes, _ bytes: [UInt8], in sentence: ByteRange) -> Int? {
+    var from = sentence.lowerBound
+    while let found = bytes.find(verb, in: from..<sentence.upperBound) {
+      from = found + verb.utf8.count
+      let before = trimmed(bytes, sentence.lowerBound..<found)
+      if bytes.ends(before, with: "起") || bytes.ends(before, with: "日"),
+        !bytes.has("的", at: from, before: sentence.upperBound)
+      {
+        return found
+      }
+    }
+    return nil
   }
 
   /// Whether the sentence speaks of this text: 本法, 本条例 … stands in it, or no 《》 does, or it is

@@ -59,8 +59,10 @@ struct FrontZone {
   private mutating func skipRepeats(before first: Int) {
     while bodyStart < first {
       let line = body[bodyStart]
-      let isText = bytes.endsFullSentence(line.range) && !isHistoryNote(line.range)
-      guard !isText, bytes.lastScalar(of: line.range) != 0xFF1A, line.label == nil,
+      let isText =
+        bytes.lastScalar(of: line.range) == 0x3002
+        || bytes.endsFullSentence(line.range) && !isHistoryNote(line.range)
+      guard !isText, !endsInColon(line.range), line.label == nil,
         bytes.wordLength(line.range) <= 80 || isHistoryNote(line.range)
       else { return }
       // In a text without structure only what repeats is skipped.
@@ -220,10 +222,16 @@ struct FrontZone {
 
   private func couldBeTitle(_ range: ByteRange) -> Bool {
     bytes.wordLength(range) <= 100 && !bytes.endsFullSentence(range)
-      && bytes.lastScalar(of: range) != 0xFF1A
+      && !endsInColon(range)
       && !isHistoryNote(range) && documentNumber(bytes, in: range) == nil && !isOrderWord(range)
       && !WordList.siteWords.occurs(bytes, in: range) && bytes.find("](", in: range) == nil
       && bytes.find(";", in: range) == nil && bytes.wordLength(range) >= 2
+  }
+
+  /// Whether the line announces what follows: it is text.
+  private func endsInColon(_ range: ByteRange) -> Bool {
+    let last = bytes.lastScalar(of: range)
+    return last == 0xFF1A || last == 0x3A
   }
 
   private func endsAsTitle(_ range: ByteRange) -> Bool {

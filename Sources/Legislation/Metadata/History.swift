@@ -79,5 +79,7 @@ private func eventVerb(_ bytes: [UInt8], in range: ByteRange) -> String {
     return String(decoding: change.utf8, as: UTF8.self)
   }
   if found.isEmpty, bytes.find("关于修改", in: range) != nil { return "修正" }
+  // …令第692号 without a verb: the order made it public.
+  if found.isEmpty, bytes.find("令第", in: range) != nil { return "公布" }
   return found.last.map { String(decoding: $0.utf8, as: UTF8.self) } ?? ""
 }

@@ -57,12 +57,22 @@ func fill(
   metadata.repeals = effects.repeals
 }
 
-/// The day a text was made public that says it takes effect from then: an amendment (修正) does not
-/// move it, a revision (修订) does.
+/// The day a text was made public that says it takes effect from then: an amendment (修正, or 修订 by
+/// a 关于修改…的决定) does not move it, a revision (修订) does.
 private func firstDay(_ history: [HistoryEvent]) -> CalendarDate? {
-  let announced: Set<String> = ["公布", "发布", "颁布", "印发", "公告", "修订"]
-  return history.last { announced.contains($0.event) }?.date
+  let announced: Set<String> = ["公布", "发布", "颁布", "印发", "公告"]
+  return history.last {
+    announced.contains($0.event) || $0.event == "修订" && !isByDecision($0.text)
+  }?.date
     ?? history.first { $0.event == "批准" }?.date ?? history.first { $0.event == "通过" }?.date
+    ?? history.first { $0.event.isEmpty }?.date
+}
+
+/// Whether an event came by a decision that changes some words: 《…关于修改…的决定》.
+private func isByDecision(_ event: String) -> Bool {
+  let bytes = Array(event.utf8)
+  return bytes.find("修改", in: 0..<bytes.count) != nil
+    && bytes.find("决定", in: 0..<bytes.count) != nil
 }
 
 /// The paragraphs that may say when a text takes effect: the order and the last few.

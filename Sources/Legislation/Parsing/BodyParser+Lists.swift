@@ -72,6 +72,16 @@ extension BodyParser {
     return follows && before + (next - i) + 1 == label.number.main ? next - 1 : nil
   }
 
+  /// Whether line `i` is the last item of a list, its number lost: after ； it speaks of 其他.
+  func isLastItem(_ i: Int) -> Bool {
+    let range = lines[i].range
+    guard i > 0, lines[i - 1].label?.style == .bracketed, builder.openNode(.article) != nil,
+      builder.openNode(.item) != nil, !lines[i].continues, !announces, !isQuoting,
+      bytes.lastScalar(of: lines[i - 1].range) == 0xFF1B, bytes.lastScalar(of: range) == 0x3002
+    else { return false }
+    return bytes.find("其他", in: range.lowerBound..<min(range.lowerBound + 45, range.upperBound)) != nil
+  }
+
   mutating func takeUnnumberedItem(_ line: Line) {
     listStyles = [.bracketed]
     let number = builder.openNode(.item).flatMap { builder.nodes[$0].number?.main } ?? 0
@@ -96,6 +106,10 @@ extension BodyParser {
   }
 
   mutating func takeText(_ i: Int, _ line: Line) {
+    if isLastItem(i) {
+      takeUnnumberedItem(line)
+      return
+    }
     if line.continues || continuesList(i) || continuesUnnumberedList(i)
       || (builder.openNode(.item) != nil && (announces || isQuoting))
     {
@@ -149,10 +163,19 @@ extension BodyParser {
   /// Whether the text lies between two items of one list: the next label goes on counting.
   func continuesList(_ i: Int) -> Bool {
     guard let item = builder.openNode(.item) else { return false }
-    let next = nextLabelled[i]
-    guard next < lines.count, let label = lines[next].label, lines[next].depth == 0,
-      let style = listStyles.first, label.style == style, let number = builder.nodes[item].number
-    else { return false }
-    return label.number.main == number.main + 1
+    guard let style = listStyles.first, let number = builder.nodes[item].number else {
+      return false
+    }
+    var next = nextLabelled[i]
+    // A list inside the item may stand between.
+    for _ in 0..<20 {
+      guard next < lines.count, let label = lines[next].label, lines[next].depth == 0,
+        label.isList
+      else { return false }
+      if label.style == style { return label.number.main == number.main + 1 }
+      if label.style == .enumerated { return false }
+      next = nextLabelled[next + 1]
+    }
+    return false
   }
 }

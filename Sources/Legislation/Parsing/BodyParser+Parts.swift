@@ -81,6 +81,7 @@ extension BodyParser {
     }
     lastArticle = nil
     attachmentCount += 1
+    attachmentNumber = read.number
     var heading = trimmed(bytes, read.headingStart..<line.range.upperBound)
     var next = i + 1
     addStretch(line.range)
@@ -95,6 +96,16 @@ extension BodyParser {
       .attachment, number: ProvisionNumber(read.number ?? attachmentCount), label: read.label,
       heading: heading, text: read.headingStart..<max(read.headingStart, heading.upperBound))
     return next
+  }
+
+  /// Whether 附件： without a number stands between 附件2 and 附件3: a word of the form that 附件2 sets out.
+  func isFormWord(_ i: Int, before end: Int) -> Bool {
+    guard let open = attachmentNumber, attachmentLabel(bytes, lines[i].range)?.number == nil,
+      let next = lines[i + 1..<end].first(where: {
+        isAttachmentLine(bytes, $0) && attachmentLabel(bytes, $0.range)?.number != nil
+      })
+    else { return false }
+    return attachmentLabel(bytes, next.range)?.number == open + 1
   }
 
   func listsAttachments(_ i: Int, _ start: Int, before end: Int) -> Bool {

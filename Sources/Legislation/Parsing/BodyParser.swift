@@ -20,6 +20,8 @@ struct BodyParser {
   var headingCount: [Int: Int] = [:]
   var paragraphCount: [Int: Int] = [:]
   var attachmentCount = 0
+  /// The number the open attachment bears in the source.
+  var attachmentNumber: Int?
   var preambleCount = 0
   /// How the open point is numbered.
   var pointStyle: LabelStyle?
@@ -55,7 +57,7 @@ struct BodyParser {
   /// Takes line `i`, and says which comes next.
   mutating func take(_ i: Int, before end: Int) -> Int {
     let line = lines[i]
-    if isAttachmentLine(bytes, line), builder.nodes.count > 0 {
+    if isAttachmentLine(bytes, line), builder.nodes.count > 0, !isFormWord(i, before: end) {
       return takeAttachment(i, before: end)
     }
     if let label = line.label {

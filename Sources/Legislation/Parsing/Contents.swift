@@ -12,7 +12,7 @@ func removeContents(_ bytes: [UInt8], _ lines: inout [Line]) {
       let end = contentsEnd(bytes, lines, from: i + 1)
       removed.append(i..<end)
       i = end
-    } else if lines[i].label?.division != nil,
+    } else if isMarkedHeading(lines[i]),
       let end = repeatedHeadings(bytes, lines, from: i, &runEnd)
     {
       removed.append(i..<end)
@@ -81,9 +81,18 @@ private func repeatedHeadings(
 ) -> Int? {
   guard start >= runEnd else { return nil }
   var end = start + 1
-  while end < lines.count, lines[end].label?.division != nil { end += 1 }
+  while end < lines.count, isMarkedHeading(lines[end]) { end += 1 }
   runEnd = end
   guard end - start >= 3 else { return nil }
   let first = entryText(bytes, lines[start].range)
-  return (start + 2..<end).last { bytes.unspaced(lines[$0].range) == first }
+  let again = (start + 2..<end).last { bytes.unspaced(lines[$0].range) == first }
+  guard again == nil, lines[start].depth > 0 else { return again }
+  // A preamble may stand between the list and the first heading.
+  let below = lines[end...].contains { $0.depth > 0 && bytes.unspaced($0.range) == first }
+  return below ? end : nil
+}
+
+/// 第一章 …, or # 一、….
+private func isMarkedHeading(_ line: Line) -> Bool {
+  line.label?.division != nil || line.depth > 0 && line.label?.style == .enumerated
 }

@@ -47,8 +47,8 @@ struct ArticleSequence {
   private let bytes: [UInt8]
   private var last: ProvisionNumber?
   private var isQuoting = false
-  /// No （二） stands before this byte: what searches for one have found.
-  private var searchedTo = 0
+  /// No （二）, or (2), stands before this byte: what searches for one have found.
+  private var searchedTo: [LabelStyle: Int] = [:]
   private(set) var lines: [Line] = []
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -134,7 +134,8 @@ struct ArticleSequence {
       lines.append(rest)
       return
     }
-    var list = line.label.flatMap { $0.style == .bracketed ? $0.number.main : nil } ?? 0
+    var list = line.label.flatMap { $0.isBracketed ? $0.number.main : nil } ?? 0
+    var style = line.label.flatMap { $0.isBracketed ? $0.style : nil }
     var i = from
     while true {
       i = nextCandidate(from: i, before: end)
@@ -143,12 +144,13 @@ struct ArticleSequence {
       if byte == 0xE7, let label = gluedArticle(at: i, in: rest) {
         rest = split(rest, at: i, label)
         last = label.number
-        list = 0
+        (list, style) = (0, nil)
         from = label.textStart
         i = from
-      } else if byte != 0xE7, let label = gluedItem(at: i, in: rest, after: list, from: from) {
+      } else if byte != 0xE7, let label = gluedItem(at: i, in: rest, after: list, style, from: from)
+      {
         rest = split(rest, at: i, label)
-        list = label.number.main
+        (list, style) = (label.number.main, label.style)
         from = label.textStart
         i = from
       } else {
@@ -199,34 +201,34 @@ struct ArticleSequence {
   }
 
   /// The next item of a list written in one line: ：（一）…；（二）…
-  private mutating func gluedItem(at position: Int, in line: Line, after list: Int, from: Int)
-    -> Label?
-  {
+  private mutating func gluedItem(
+    at position: Int, in line: Line, after list: Int, _ style: LabelStyle?, from: Int
+  ) -> Label? {
     guard position > from, let label = readLabel(bytes, in: position..<line.range.upperBound),
-      label.style == .bracketed, label.number.main == list + 1
+      label.isBracketed, label.style == style ?? label.style, label.number.main == list + 1
     else { return nil }
     let before = bytes.lastScalar(of: line.range.lowerBound..<position)
     if list == 0 {
       guard before == 0xFF1A || before == 0x3A else { return nil }
       // One number alone is no list.
-      return secondItemFollows(in: label.textStart..<line.range.upperBound) ? label : nil
+      return secondItemFollows(label.style, in: label.textStart..<line.range.upperBound) ? label : nil
     }
     return before == 0xFF1B || before == 0x3B || before == 0x3002 || before == 0xFF0C ? label : nil
   }
 
-  private mutating func secondItemFollows(in range: ByteRange) -> Bool {
+  private mutating func secondItemFollows(_ style: LabelStyle, in range: ByteRange) -> Bool {
     // An item longer than this is none of a list in one line.
     let limit = min(range.upperBound, range.lowerBound + 6000)
-    var i = nextCandidate(from: max(range.lowerBound, searchedTo), before: limit)
+    var i = nextCandidate(from: max(range.lowerBound, searchedTo[style] ?? 0), before: limit)
     while i < limit {
       if bytes[i] != 0xE7, let label = readLabel(bytes, in: i..<range.upperBound),
-        label.style == .bracketed, label.number.main == 2
+        label.style == style, label.number.main == 2
       {
         return true
       }
       i = nextCandidate(from: i + 1, before: limit)
     }
-    searchedTo = max(searchedTo, limit)
+    searchedTo[style] = max(searchedTo[style] ?? 0, limit)
     return false
   }
 }

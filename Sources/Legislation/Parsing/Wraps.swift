@@ -30,9 +30,12 @@ struct LineBreaking {
 func joinWraps(_ bytes: [UInt8], _ lines: inout [Line], from start: Int) {
   guard start < lines.count else { return }
   let breaking = LineBreaking(bytes, lines[start...])
+  var inArticles = false
   for i in start..<lines.count where i > start {
     let line = lines[i]
     let previous = lines[i - 1]
+    inArticles = inArticles || previous.label?.isArticle == true
+    if isAttachmentLine(bytes, previous) { inArticles = false }
     guard line.label == nil, line.depth == 0, !line.isTable, !previous.isTable, previous.depth == 0,
       !line.isBold, !line.followsRule, previous.label?.division == nil
     else { continue }
@@ -49,9 +52,16 @@ func joinWraps(_ bytes: [UInt8], _ lines: inout [Line], from start: Int) {
       lines[i].continues =
         (isHan(last) || last == 0xFF0C || last == 0x3001) && bytes.wordLength(previous.range) >= 22
         && bytes.endsSentence(line.range) && isHan(scalar(bytes, at: line.range.lowerBound).value)
-        && (bytes.hasSentenceMarks(previous.range) || previous.label != nil)
+        && (bytes.hasSentenceMarks(previous.range) || previous.label != nil
+          || inArticles && bytes.wordLength(previous.range) > 25
+            && !isFormula(bytes, previous.range))
     }
   }
+}
+
+/// Whether a line reckons something: 税额＝…×….
+private func isFormula(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
+  ["=", "＝", "×", "÷"].contains { bytes.find($0, in: range) != nil }
 }
 
 /// Whether a line begins with a mark that never begins a sentence: ”，。；）
