@@ -20,12 +20,13 @@ import Testing
       第二条 戊。
       """))
 
-  @Test(arguments: [
-    ("第二条", "art_2"), ("第二章第二条", "art_2"), ("第一章第二条", "art_2"),
-    ("第二条第（二）项", "art_2__para_1__item_2"), ("art_2__para_2", "art_2__para_2"),
-    ("附件1第二条", "att_1__art_2"), ("第二章", "chp_2"), ("第三条", nil), ("第二条第三款", nil),
-    ("备案办法", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("第二条", "art_2"), ("第二章第二条", "art_2"), ("第一章第二条", "art_2"),
+      ("第二条第（二）项", "art_2__para_1__item_2"), ("art_2__para_2", "art_2__para_2"),
+      ("附件1第二条", "att_1__art_2"), ("第二章", "chp_2"), ("第三条", nil), ("第二条第三款", nil),
+      ("备案办法", nil),
+    ] as [(String, String?)])
   func finds(_ address: String, _ eId: String?) {
     let node = document.tree.node(at: Address(address))
     #expect(node.map { document.tree.eId(of: $0) } == eId)

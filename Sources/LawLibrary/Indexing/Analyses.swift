@@ -110,7 +110,8 @@ extension IndexRun {
       }
       failed = failure.take().first
       if failed == nil {
-        try write(rests.take(), from: firstSegment + Int64(shares.count * (tasks.count + 1)), with: &writer)
+        try write(
+          rests.take(), from: firstSegment + Int64(shares.count * (tasks.count + 1)), with: &writer)
       }
       report.bytes = total
     } catch {

@@ -115,7 +115,9 @@ struct CommentaryParser {
     let last = bytes.lastScalar(of: words) ?? 0
     let isQuote = last == 0x201D || last == 0x2019 || last == 0x300D || last == 0x300F
     guard isQuote else { return isClosing(last) }
-    return ["“", "‘", "「", "『"].contains { bytes.has($0, at: words.lowerBound, before: words.upperBound) }
+    return ["“", "‘", "「", "『"].contains {
+      bytes.has($0, at: words.lowerBound, before: words.upperBound)
+    }
   }
 
   private mutating func takeHeading(

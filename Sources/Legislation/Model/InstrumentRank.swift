@@ -72,7 +72,8 @@ private struct RankRule: Sendable {
   let test: Test
   let words: [String]
 
-  static let all: [RankRule] = resourceLines(PackageResources.InstrumentRanks_txt).compactMap { fields in
+  static let all: [RankRule] = resourceLines(PackageResources.InstrumentRanks_txt).compactMap {
+    fields in
     guard fields.count >= 2, let rank = InstrumentRank(rawValue: String(fields[0])),
       let test = Test(rawValue: String(fields[1]))
     else { return nil }
@@ -84,7 +85,9 @@ private struct RankRule: Sendable {
     case .starts: words.contains { title.hasPrefix($0) }
     case .ends: words.contains { title.hasSuffix($0) }
     case .issuer: issuers.contains { issuer in words.contains { issuer.hasPrefix($0) } }
-    case .place: words.contains { title.names($0) } || issuers.contains { issuer in words.contains { issuer.names($0) } }
+    case .place:
+      words.contains { title.names($0) }
+        || issuers.contains { issuer in words.contains { issuer.names($0) } }
     }
   }
 }

@@ -79,7 +79,8 @@ extension BodyParser {
       builder.openNode(.item) != nil, !lines[i].continues, !announces, !isQuoting,
       bytes.lastScalar(of: lines[i - 1].range) == 0xFF1B, bytes.lastScalar(of: range) == 0x3002
     else { return false }
-    return bytes.find("其他", in: range.lowerBound..<min(range.lowerBound + 45, range.upperBound)) != nil
+    return bytes.find("其他", in: range.lowerBound..<min(range.lowerBound + 45, range.upperBound))
+      != nil
   }
 
   mutating func takeUnnumberedItem(_ line: Line) {

@@ -211,7 +211,8 @@ struct ArticleSequence {
     if list == 0 {
       guard before == 0xFF1A || before == 0x3A else { return nil }
       // One number alone is no list.
-      return secondItemFollows(label.style, in: label.textStart..<line.range.upperBound) ? label : nil
+      return secondItemFollows(label.style, in: label.textStart..<line.range.upperBound)
+        ? label : nil
     }
     return before == 0xFF1B || before == 0x3B || before == 0x3002 || before == 0xFF0C ? label : nil
   }

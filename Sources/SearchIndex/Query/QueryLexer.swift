@@ -111,7 +111,7 @@ struct QueryLexer {
   /// Whether a token may end before `place`. Quotes inside running text, as in “买卖”的效力, are text.
   private func endsToken(_ place: Int) -> Bool {
     guard place < scalars.count else { return true }
-    return scalars[place].properties.isWhitespace
+    return scalars[place].isSpace
       || ["(", ")", "\"", "＂", "“"].contains(scalars[place])
   }
 
