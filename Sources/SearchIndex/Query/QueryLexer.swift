@@ -116,13 +116,22 @@ struct QueryLexer {
   }
 
   private func string(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range])
-    return String(view)
+    String(unsafeUninitializedCapacity: range.count * 4) { buffer in
+      var end = 0
+      for scalar in scalars[range] {
+        for byte in UTF8.encode(scalar)! {
+          buffer[end] = byte
+          end += 1
+        }
+      }
+      return end
+    }
   }
 
   /// `name:value` or `name："value"`, without white space around the colon.
   private mutating func lexField() -> Bool {
+    // Names are Latin, and most of a query is not.
+    guard scalars[index].isASCII else { return false }
     for name in syntax.fields {
       let end = index + name.unicodeScalars.count
       guard end + 1 < scalars.count, scalars[end] == ":" || scalars[end] == "：",
@@ -153,7 +162,7 @@ struct QueryLexer {
     case "OR": tokens.append(.or)
     case "NOT": tokens.append(.not)
     default:
-      if text.hasPrefix("NEAR/"), let unit = syntax.units[String(text.dropFirst(5))] {
+      if text.utf8.starts(with: "NEAR/".utf8), let unit = syntax.units[String(text.dropFirst(5))] {
         tokens.append(.near(unit, text))
       } else {
         tokens.append(.word(text))
@@ -184,5 +193,7 @@ struct QueryLexer {
 
 extension Unicode.Scalar {
   /// White space; the last of it in Unicode is the ideographic space, so Han text needs no table.
-  fileprivate var isSpace: Bool { value <= 0x3000 && properties.isWhitespace }
+  fileprivate var isSpace: Bool {
+    value == 0x20 || (value <= 0x3000 && properties.isWhitespace)
+  }
 }
