@@ -48,7 +48,7 @@ struct ListCommand: ParsableCommand {
       }
     }
     let versions = instruments.reduce(0) { $0 + $1.versions.count }
-    return output + Style.faint("\(instruments.count) instruments, \(versions) versions") + "\n"
+    return output + Style.faint("\(counted(instruments.count, "instrument")), \(counted(versions, "version"))") + "\n"
   }
 
   private func lines(
@@ -93,4 +93,9 @@ extension Validity {
     case .unknown: .faint
     }
   }
+}
+
+/// A number with its noun: 1 version, 2 versions.
+func counted(_ count: Int, _ noun: String) -> String {
+  "\(count) \(noun)\(count == 1 ? "" : "s")"
 }

@@ -26,7 +26,7 @@ struct StatusCommand: ParsableCommand {
       table.append("instruments", "\(status.instruments)")
       table.append("versions", "\(status.versions)")
       table.append("provisions", "\(status.provisions)")
-      table.append("searchable", "\(status.documents) in \(status.segments) segment\(status.segments == 1 ? "" : "s")")
+      table.append("searchable", "\(status.documents) in \(counted(status.segments, "segment"))")
       table.append("lexicon", status.lexicon)
       table.append("warnings", "\(status.warnings) in \(status.versionsWithWarnings) versions")
       printOut(table.lines(width: Terminal.width).joined(separator: "\n") + "\n")
