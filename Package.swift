@@ -34,7 +34,7 @@ let package = Package(
         .embedInCode("Resources/SiteWords.txt"),
         .embedInCode("Resources/TitleEndings.txt"),
       ]),
-    .target(name: "SearchIndex", dependencies: ["HanText"]),
+    .target(name: "SearchIndex"),
     .target(name: "Interchange", dependencies: ["Legislation"]),
     .target(
       name: "LawLibrary",

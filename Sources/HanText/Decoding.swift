@@ -12,7 +12,7 @@ public enum TextEncoding: String, Sendable, CaseIterable {
 }
 
 /// Why bytes are not text. Offsets are bytes of the file.
-public enum DecodingError: Error, Equatable, Sendable, CustomStringConvertible {
+public enum TextDecodingError: Error, Equatable, Sendable, CustomStringConvertible {
   /// No bytes, or a byte-order mark alone.
   case empty
   /// Control bytes that no text holds; `kind` names the format where its first bytes tell.
@@ -33,7 +33,7 @@ public enum DecodingError: Error, Equatable, Sendable, CustomStringConvertible {
 extension SourceText {
   /// Decodes a file: UTF-8 or UTF-16 by its mark, else UTF-8 if it is valid, else GB18030 or Big5,
   /// whichever ICU's detector holds likelier and the whole file is valid in.
-  public init(decoding file: [UInt8]) throws(DecodingError) {
+  public init(decoding file: [UInt8]) throws(TextDecodingError) {
     if file.starts(with: [0xFF, 0xFE]) || file.starts(with: [0xFE, 0xFF]) {
       let encoding: TextEncoding = file[0] == 0xFF ? .utf16LittleEndian : .utf16BigEndian
       guard file.count > 2 else { throw .empty }
@@ -67,7 +67,7 @@ extension SourceText {
 
   private init(
     converting file: [UInt8], offset start: Int, from encoding: TextEncoding
-  ) throws(DecodingError) {
+  ) throws(TextDecodingError) {
     var buffer = ICUBuffer()
     var bad = 0
     let status = file.withUnsafeBufferPointer { file in

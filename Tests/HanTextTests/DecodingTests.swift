@@ -22,14 +22,14 @@ import Testing
 
   @Test(
     arguments: [
-      ([], DecodingError.empty),
+      ([], TextDecodingError.empty),
       ([0xEF, 0xBB, 0xBF], .empty),
       ([0xFF, 0xFE], .empty),
       ([0x41, 0x00, 0x42], .binary(kind: nil, offset: 1)),
       (Array("第一条 总则".utf8) + [0xED, 0xA0, 0x80], .invalid(.utf8, offset: 16)),
       ([0xFF, 0xFE, 0x00, 0xD8, 0x41, 0x00], .invalid(.utf16LittleEndian, offset: 2)),
-    ] as [([UInt8], DecodingError)])
-  func refuses(_ file: [UInt8], _ error: DecodingError) {
+    ] as [([UInt8], TextDecodingError)])
+  func refuses(_ file: [UInt8], _ error: TextDecodingError) {
     #expect(throws: error) { try SourceText(decoding: file) }
   }
 

@@ -121,7 +121,6 @@ struct RetrievalTests {
     let all = fixture.segments.flatMap { $0 }
     for round in 0..<8 {
       var profile = RankingProfile()
-      profile.characterWeight = [0, 0.3][round % 2]
       profile.characters = FieldScoring(k1: [0.6, 1.2][round % 2], b: [0.3, 0.75, 0][round % 3])
       profile.prior = [.multiplied, .added][round / 2 % 2]
       var text = RankedText()
@@ -134,7 +133,7 @@ struct RetrievalTests {
         text.characters += Array(run) + [0]
         text.words += all.randomElement(using: &generator)!.words.prefix(1)
       }
-      let terms = profile.terms(for: text)
+      let terms = text.terms(characterWeight: [0, 0.3][round % 2])
       let expected = fixture.exhaustive(terms, profile)
       for limit in [1, 10, 100] {
         let result = try fixture.searcher.search(

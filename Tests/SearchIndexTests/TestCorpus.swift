@@ -60,9 +60,8 @@ extension QueryAnalyzer {
     QueryAnalyzer(
       fold: { $0.unicodeScalars.map(\.value) },
       rank: {
-        RankingProfile().terms(
-          for: RankedText(characters: $0.unicodeScalars.map(\.value), words: TestDocument.words($0))
-        )
+        RankedText(characters: $0.unicodeScalars.map(\.value), words: TestDocument.words($0))
+          .terms()
       },
       documents: { _ in [] })
   }

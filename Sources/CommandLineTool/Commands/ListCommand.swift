@@ -48,7 +48,8 @@ struct ListCommand: ParsableCommand {
       }
     }
     let versions = instruments.reduce(0) { $0 + $1.versions.count }
-    return output + Style.faint("\(counted(instruments.count, "instrument")), \(counted(versions, "version"))") + "\n"
+    let counts = [counted(instruments.count, "instrument"), counted(versions, "version")]
+    return output + Style.faint(counts.joined(separator: ", ")) + "\n"
   }
 
   private func lines(

@@ -77,9 +77,9 @@ private func decode(
 
 private func reason(_ error: any Error) -> String {
   switch error {
-  case Swift.DecodingError.keyNotFound(let key, _): "no \"\(key.stringValue)\""
-  case Swift.DecodingError.typeMismatch(_, let context),
-    Swift.DecodingError.valueNotFound(_, let context):
+  case DecodingError.keyNotFound(let key, _): "no \"\(key.stringValue)\""
+  case DecodingError.typeMismatch(_, let context),
+    DecodingError.valueNotFound(_, let context):
     "\"\(context.codingPath.last?.stringValue ?? "line")\" is not text"
   default: "not JSON"
   }

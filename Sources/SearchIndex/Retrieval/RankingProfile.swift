@@ -27,12 +27,6 @@ public enum PriorRule: Sendable, Hashable {
 public struct RankingProfile: Sendable, Hashable {
   public var characters = FieldScoring(k1: 1.2, b: 0.75)
   public var words = FieldScoring(k1: 1.2, b: 0.75)
-  /// The weight of a bigram of the query.
-  public var bigramWeight: Float = 1
-  /// The weight of a word of the query.
-  public var wordWeight: Float = 1
-  /// The weight of a single scalar where bigrams match; 0 leaves it out.
-  public var characterWeight: Float = 0
   public var prior = PriorRule.multiplied
 
   public init() {}
