@@ -43,6 +43,7 @@ let package = Package(
       ],
       resources: [
         .embedInCode("Resources/LayTerms.txt"), .embedInCode("Resources/QuestionWords.txt"),
+        .embedInCode("Resources/VersionNotes.txt"),
       ]),
     .target(name: "Tiaowen", dependencies: ["LawLibrary"]),
     .executableTarget(

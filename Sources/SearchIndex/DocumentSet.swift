@@ -60,13 +60,6 @@ public struct DocumentSet: Sendable, Hashable {
     for i in words.indices where i < other.words.count { words[i] &= ~other.words[i] }
   }
 
-  public var inverted: DocumentSet {
-    var result = self
-    for i in words.indices { result.words[i] = ~words[i] }
-    result.clearTail()
-    return result
-  }
-
   /// The same documents, as far as a segment of `documentCount` has them.
   func resized(to documentCount: Int) -> DocumentSet {
     if documentCount == self.documentCount { return self }

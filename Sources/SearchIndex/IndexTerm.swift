@@ -43,7 +43,6 @@ public enum IndexTerm: Hashable, Sendable {
 struct TermKey: Hashable, Comparable {
   let bits: UInt64
 
-  static let largestScalar: UInt32 = 0x10FFFF
   static let longestWord = 255
 
   static func bigram(_ first: UInt32, _ second: UInt32) -> TermKey {

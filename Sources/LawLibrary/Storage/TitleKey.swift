@@ -1,5 +1,7 @@
 // When two titles name one instrument, and which instrument a short name means.
 
+import HanText
+
 /// What titles of the versions of one instrument have in common: no 中华人民共和国 in front, no year of
 /// revision behind, brackets and spaces evened out.
 func titleKey(_ title: String) -> String {
@@ -19,14 +21,22 @@ func titleKey(_ title: String) -> String {
     key.removeFirst("中华人民共和国".count)
   }
   while key.hasSuffix("）"), let open = key.lastIndex(of: "（") {
-    let note = key[key.index(after: open)...].dropLast()
-    let isVersion =
-      note.contains { $0.isNumber }
-      && ["修正", "修订", "年", "版", "文本", "-"].contains { note.contains($0) }
-    guard isVersion || note == "修正" || note == "修订" || note == "修正文本" else { break }
+    guard VersionNotes.holds(key[key.index(after: open)...].dropLast()) else { break }
     key = String(key[..<open])
   }
   return key
+}
+
+/// The notes that tell versions apart (`VersionNotes.txt`).
+private enum VersionNotes {
+  private static let words = Dictionary(
+    resourceLines(PackageResources.VersionNotes_txt).map { ($0[0], $0.dropFirst()) },
+    uniquingKeysWith: +)
+
+  static func holds(_ note: Substring) -> Bool {
+    if words["alone"]?.contains(note) == true { return true }
+    return note.contains { $0.isNumber } && words["dated"]?.contains { note.contains($0) } == true
+  }
 }
 
 extension Catalogue {

@@ -80,6 +80,11 @@ private struct RankRule: Sendable {
     return RankRule(rank: rank, test: test, words: fields.dropFirst(2).map(String.init))
   }
 
+  /// Characters before 市 and the like that make another word of it: 城市, 上市.
+  static let noPlace = Set(
+    resourceLines(PackageResources.InstrumentRanks_txt).filter { $0[0] == "-place" }
+      .flatMap { $0.dropFirst().flatMap(\.unicodeScalars) })
+
   func fits(title: String, issuers: [String]) -> Bool {
     switch test {
     case .starts: words.contains { title.hasPrefix($0) }
@@ -108,7 +113,7 @@ extension String {
     guard scalars.count > ending.count + 2 else { return false }
     return (2...min(6, scalars.count - ending.count)).contains {
       scalars[$0..<$0 + ending.count].elementsEqual(ending)
-        && !["城", "上", "都", "门", "股", "集", "超", "直", "地"].contains(scalars[$0 - 1])
+        && !RankRule.noPlace.contains(scalars[$0 - 1])
     }
   }
 }

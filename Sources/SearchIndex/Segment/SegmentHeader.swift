@@ -18,7 +18,6 @@ struct SegmentHeader: Sendable {
   var firstDocuments: [UInt32] = []
 
   var firstRecordChunk: Int { Self.firstTermChunk + 2 * firstKeys.count }
-  var chunkCount: Int { firstRecordChunk + firstDocuments.count }
 
   func encoded() -> [UInt8] {
     var chunk = ChunkBytes.begin()
