@@ -34,12 +34,21 @@ let package = Package(
         .embedInCode("Resources/SiteWords.txt"),
         .embedInCode("Resources/TitleEndings.txt"),
       ]),
+    .target(
+      name: "Citations", dependencies: ["Legislation"],
+      resources: [
+        .embedInCode("Resources/InstrumentNouns.txt"),
+        .embedInCode("Resources/LeadWords.txt"),
+        .embedInCode("Resources/NationalTitles.txt"),
+        .embedInCode("Resources/OtherDocuments.txt"),
+        .embedInCode("Resources/ShortNames.txt"),
+      ]),
     .target(name: "SearchIndex"),
-    .target(name: "Interchange", dependencies: ["Legislation"]),
+    .target(name: "Interchange", dependencies: ["Legislation", "Citations"]),
     .target(
       name: "LawLibrary",
       dependencies: [
-        "Interchange", "SearchIndex", .product(name: "GRDB", package: "GRDB.swift"),
+        "Citations", "Interchange", "SearchIndex", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       resources: [
         .embedInCode("Resources/LayTerms.txt"), .embedInCode("Resources/QuestionWords.txt"),
@@ -55,6 +64,7 @@ let package = Package(
     .executableTarget(name: "Benchmarks", dependencies: ["HanText", "SearchIndex"]),
     .testTarget(name: "HanTextTests", dependencies: ["HanText"]),
     .testTarget(name: "LegislationTests", dependencies: ["Legislation"]),
+    .testTarget(name: "CitationsTests", dependencies: ["Citations"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
     .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"]),
     .testTarget(name: "LawLibraryTests", dependencies: ["LawLibrary"]),

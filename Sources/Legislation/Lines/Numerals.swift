@@ -3,19 +3,19 @@
 import HanText
 
 /// A number read from the text.
-struct ReadNumber {
-  let value: Int
+package struct ReadNumber {
+  package let value: Int
   /// One past its last byte.
-  let end: Int
+  package let end: Int
   /// Whether a look-alike stood in it (－ for 一, l for 1).
-  let lookAlike: Bool
+  package let lookAlike: Bool
   /// Whether it was written in Chinese numerals.
-  let isChinese: Bool
+  package let isChinese: Bool
 }
 
 /// Reads a number at `start`. With `loose`, spaces may stand between its digits, and look-alikes of
 /// 一 and 1 count: both occur in article numbers, and nowhere else may be guessed at.
-func readNumber(_ bytes: [UInt8], at start: Int, before end: Int, loose: Bool = false)
+package func readNumber(_ bytes: [UInt8], at start: Int, before end: Int, loose: Bool = false)
   -> ReadNumber?
 {
   var i = start

@@ -4,7 +4,7 @@ import HanText
 
 /// The scalar that begins at byte `i`, and its length in bytes. `i` must be a scalar boundary.
 @inline(__always)
-func scalar(_ bytes: [UInt8], at i: Int) -> (value: UInt32, length: Int) {
+package func scalar(_ bytes: [UInt8], at i: Int) -> (value: UInt32, length: Int) {
   let lead = UInt32(bytes[i])
   if lead < 0x80 { return (lead, 1) }
   if lead < 0xE0 { return ((lead & 0x1F) << 6 | UInt32(bytes[i + 1]) & 0x3F, 2) }
@@ -16,7 +16,7 @@ func scalar(_ bytes: [UInt8], at i: Int) -> (value: UInt32, length: Int) {
 
 /// The scalar that ends before byte `end`, and its length in bytes. There must be one.
 @inline(__always)
-func scalar(_ bytes: [UInt8], before end: Int) -> (value: UInt32, length: Int) {
+package func scalar(_ bytes: [UInt8], before end: Int) -> (value: UInt32, length: Int) {
   var start = end - 1
   while bytes[start] & 0xC0 == 0x80 { start -= 1 }
   return (scalar(bytes, at: start).value, end - start)
@@ -24,7 +24,7 @@ func scalar(_ bytes: [UInt8], before end: Int) -> (value: UInt32, length: Int) {
 
 /// White space of any width, and characters without any: zero-width marks, soft hyphen, BOM.
 @inline(__always)
-func isSpace(_ value: UInt32) -> Bool {
+package func isSpace(_ value: UInt32) -> Bool {
   switch value {
   case 0x20, 0x09...0x0D, 0x3000, 0xA0, 0xAD, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2064,
     0xFEFF:
@@ -35,7 +35,7 @@ func isSpace(_ value: UInt32) -> Bool {
 
 /// A Han character, for telling words from punctuation.
 @inline(__always)
-func isHan(_ value: UInt32) -> Bool {
+package func isHan(_ value: UInt32) -> Bool {
   (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value)
     || (0x20000...0x3FFFF).contains(value) || (0x2E80...0x2FDF).contains(value)
 }
@@ -47,7 +47,7 @@ private func isBlank(_ value: UInt32) -> Bool {
 }
 
 /// `range` without the white space at its ends.
-func trimmed(_ bytes: [UInt8], _ range: ByteRange) -> ByteRange {
+package func trimmed(_ bytes: [UInt8], _ range: ByteRange) -> ByteRange {
   var start = range.lowerBound
   var end = range.upperBound
   while start < end {
@@ -64,7 +64,7 @@ func trimmed(_ bytes: [UInt8], _ range: ByteRange) -> ByteRange {
 }
 
 /// The first byte of `range` that is no white space.
-func skipSpaces(_ bytes: [UInt8], _ range: ByteRange) -> Int {
+package func skipSpaces(_ bytes: [UInt8], _ range: ByteRange) -> Int {
   var start = range.lowerBound
   while start < range.upperBound {
     let next = scalar(bytes, at: start)
@@ -75,33 +75,33 @@ func skipSpaces(_ bytes: [UInt8], _ range: ByteRange) -> Int {
 }
 
 /// Words of the source, compared as bytes.
-struct Bytes: Sendable, Hashable, ExpressibleByStringLiteral {
-  let utf8: [UInt8]
+package struct Bytes: Sendable, Hashable, ExpressibleByStringLiteral {
+  package let utf8: [UInt8]
 
-  init(stringLiteral value: String) { utf8 = Array(value.utf8) }
+  package init(stringLiteral value: String) { utf8 = Array(value.utf8) }
 
-  init(_ string: some StringProtocol) { utf8 = Array(string.utf8) }
+  package init(_ string: some StringProtocol) { utf8 = Array(string.utf8) }
 
-  init(_ bytes: [UInt8]) { utf8 = bytes }
+  package init(_ bytes: [UInt8]) { utf8 = bytes }
 }
 
 extension [UInt8] {
   /// Whether `word` stands at byte `i` and ends no later than `end`.
   @inline(__always)
-  func has(_ word: Bytes, at i: Int, before end: Int) -> Bool {
+  package func has(_ word: Bytes, at i: Int, before end: Int) -> Bool {
     guard i + word.utf8.count <= end else { return false }
     for k in 0..<word.utf8.count where self[i + k] != word.utf8[k] { return false }
     return true
   }
 
   /// Whether `range` ends in `word`.
-  func ends(_ range: ByteRange, with word: Bytes) -> Bool {
+  package func ends(_ range: ByteRange, with word: Bytes) -> Bool {
     let start = range.upperBound - word.utf8.count
     return start >= range.lowerBound && has(word, at: start, before: range.upperBound)
   }
 
   /// The first occurrence of `word` in `range`.
-  func find(_ word: Bytes, in range: ByteRange) -> Int? {
+  package func find(_ word: Bytes, in range: ByteRange) -> Int? {
     let count = word.utf8.count
     guard count > 0, range.count >= count else { return nil }
     return withUnsafeBufferPointer { text in

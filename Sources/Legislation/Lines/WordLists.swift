@@ -3,11 +3,11 @@
 import HanText
 
 /// A list of words, longest first.
-struct WordList: Sendable {
-  let words: [Bytes]
+package struct WordList: Sendable {
+  package let words: [Bytes]
 
   /// Reads a resource: a word a line, lines that begin with # are comments.
-  init(_ resource: [UInt8]) {
+  package init(_ resource: [UInt8]) {
     words = resource.split(separator: UInt8(ascii: "\n"))
       .filter { $0.first != UInt8(ascii: "#") }
       .map { Bytes(String(decoding: $0, as: UTF8.self)) }
@@ -15,17 +15,17 @@ struct WordList: Sendable {
   }
 
   /// The longest word at byte `i`.
-  func word(_ bytes: [UInt8], at i: Int, before end: Int) -> Bytes? {
+  package func word(_ bytes: [UInt8], at i: Int, before end: Int) -> Bytes? {
     words.first { bytes.has($0, at: i, before: end) }
   }
 
   /// The longest word that ends `range`.
-  func word(_ bytes: [UInt8], ending range: ByteRange) -> Bytes? {
+  package func word(_ bytes: [UInt8], ending range: ByteRange) -> Bytes? {
     words.first { bytes.ends(range, with: $0) }
   }
 
   /// Whether any word stands in `range`.
-  func occurs(_ bytes: [UInt8], in range: ByteRange) -> Bool {
+  package func occurs(_ bytes: [UInt8], in range: ByteRange) -> Bool {
     words.contains { bytes.find($0, in: range) != nil }
   }
 }

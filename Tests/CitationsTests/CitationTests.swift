@@ -1,0 +1,3 @@
+// Makes the folder a test target until its tables come.
+
+import Citations
