@@ -64,7 +64,7 @@ let package = Package(
         .embedInCode("Resources/LayTerms.txt"), .embedInCode("Resources/QuestionWords.txt"),
         .embedInCode("Resources/VersionNotes.txt"),
       ]),
-    .target(name: "Tiaowen", dependencies: ["LawLibrary"]),
+    .target(name: "Tiaowen", dependencies: ["LawLibrary", "Citations"]),
     .executableTarget(
       name: "CommandLineTool",
       dependencies: [
