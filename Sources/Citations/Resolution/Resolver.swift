@@ -97,6 +97,16 @@ struct Resolver {
         return (.relative, references.map { below(last, $0) })
       }
       guard let article = place.article else { return nil }
+      // 违反第一项、第四项的 in a list under 违反第三十三条: the 项 of the article cited, where the mention's own
+      // has not so many.
+      if first.level == .item, let last = lastTarget, last.instrument == .itself,
+        let cited = document.tree.node(
+          at: Address(path: last.path.prefix { $0.level != .paragraph })),
+        cited != article, !references.allSatisfy({ has($0, under: article) }),
+        references.allSatisfy({ has($0, under: cited) })
+      {
+        return (.relative, references.map { below(cited, $0, place) })
+      }
       return (.relative, references.map { below(article, $0, place) })
     }
     if let amended { return (.external, targets(in: .titled(amended), references)) }
@@ -114,6 +124,14 @@ struct Resolver {
       )
     }
     return (.internal, targets(in: .itself, references))
+  }
+
+  /// Whether an article has the 项 a reference names.
+  private func has(_ reference: Reference, under article: Int) -> Bool {
+    let number = reference.through ?? reference.steps[0].number
+    return (article..<document.tree.nodes[article].subtreeEnd).contains {
+      document.tree.nodes[$0].level == .item && document.tree.nodes[$0].number == number
+    }
   }
 
   private func isBeyondOwn(_ step: Address.Step) -> Bool {
