@@ -50,6 +50,7 @@ let package = Package(
         .embedInCode("Resources/Qualifiers.txt"),
         .embedInCode("Resources/SelfPhrases.txt"),
         .embedInCode("Resources/ShortNames.txt"),
+        .embedInCode("Resources/TitleIssuers.txt"),
         .embedInCode("Resources/UnitWords.txt"),
         .embedInCode("Resources/WordsAcross.txt"),
       ]),

@@ -75,7 +75,8 @@ struct MentionReader {
     else {
       return title.end
     }
-    return readInstrument(start..<title.end, title: fullTitle(titleText(bytes, title.text)))
+    return readInstrument(
+      start..<title.end, .instrument(fullTitle(titleText(bytes, title.text)), isMarked: true))
   }
 
   /// 〈…〉 or <…> outside any 《》, as texts without those marks write them.
@@ -83,8 +84,20 @@ struct MentionReader {
     guard let title = markedTitle(bytes, at: start, before: range.upperBound),
       CitationWords.nouns.word(bytes, ending: title.text) != nil, title.text.count < 240
     else { return nil }
-    return readInstrument(start..<title.end, title: fullTitle(titleText(bytes, title.text)))
+    let name = issued(titleText(bytes, title.text), before: start)
+    return readInstrument(start..<title.end, .instrument(fullTitle(name), isMarked: true))
   }
+
+  /// A title that leaves its issuer before the mark: 最高人民法院《关于…的解释》.
+  private func issued(_ title: String, before start: Int) -> String {
+    guard title.hasPrefix("关于"),
+      let issuer = MentionReader.issuers.word(bytes, ending: range.lowerBound..<start)
+    else { return title }
+    return String(decoding: issuer.utf8, as: UTF8.self) + title
+  }
+
+  /// Bodies whose instruments carry their name in the official title.
+  private static let issuers = WordList(PackageResources.TitleIssuers_txt)
 
   /// 本法所附《…》 is a part of this instrument.
   private func isAnnex(_ start: Int) -> Bool {
@@ -127,14 +140,19 @@ struct MentionReader {
     guard followed != nil || hit.beginsAfterLead, !isBeingCalled(hit.range.lowerBound) else {
       return nil
     }
-    return readInstrument(hit.range, title: hit.title)
+    let end = readInstrument(hit.range, .instrument(hit.title, isMarked: false))
+    if followed == nil {
+      mentions[mentions.count - 1].isObject =
+        SelfCitation(bytes: bytes, line: range, name: hit.range).isCited
+    }
+    return end
   }
 
-  private mutating func readInstrument(_ name: ByteRange, title: String) -> Int {
+  private mutating func readInstrument(_ name: ByteRange, _ lead: Lead) -> Int {
     var at = skipSpaces(bytes, name.upperBound..<range.upperBound)
     // 刑法分则第三章: 分则 is the code's second 编.
     var base: [Address.Step] = []
-    if title == InstrumentNames.country + "刑法" {
+    if case .instrument(InstrumentNames.country + "刑法", _) = lead {
       for (word, part) in [("总则", 1), ("分则", 2)] as [(Bytes, Int)]
       where bytes.has(word, at: at, before: range.upperBound) {
         base = [Address.Step(.part, ProvisionNumber(part))]
@@ -144,10 +162,10 @@ struct MentionReader {
         }
         guard let list = references.list(at: at, .ordinal) else {
           return add(
-            name.lowerBound..<at, .instrument(title), [Reference(steps: base, through: nil)])
+            name.lowerBound..<at, lead, [Reference(steps: base, through: nil)])
         }
         return add(
-          name.lowerBound..<list.end, .instrument(title),
+          name.lowerBound..<list.end, lead,
           list.references.map { reference in
             let isContainer = reference.steps.first.map { $0.level.depth < Level.article.depth }
             return isContainer == true
@@ -159,14 +177,14 @@ struct MentionReader {
       let preamble = Address.Step(.preamble, nil)
       if let list = references.list(at: at + 6, .ordinal) {
         return add(
-          name.lowerBound..<list.end, .instrument(title),
+          name.lowerBound..<list.end, lead,
           list.references.map { Reference(steps: [preamble] + $0.steps, through: $0.through) })
       }
     }
     if let list = references.list(at: at, .afterInstrument) {
-      return add(name.lowerBound..<list.end, .instrument(title), list.references)
+      return add(name.lowerBound..<list.end, lead, list.references)
     }
-    return add(name, .instrument(title), [])
+    return add(name, lead, [])
   }
 
   // MARK: - Numbers alone
@@ -176,7 +194,7 @@ struct MentionReader {
     guard let list = references.list(at: start, .ordinal) else { return nil }
     if let name = unknownName(before: start) {
       return add(
-        name.range.lowerBound..<list.end, .instrument(name.title), list.references)
+        name.range.lowerBound..<list.end, .instrument(name.title, isMarked: false), list.references)
     }
     // 《…》（2018年修正）第三条, 《…》的第三条
     if let last = mentions.last, case .instrument = last.lead, last.references.isEmpty,
@@ -244,6 +262,12 @@ struct MentionReader {
       return readOwnInstrument(start..<after + noun.utf8.count)
     }
     guard after < range.upperBound, let (level, end) = unit(at: after) else { return nil }
+    // 本条前两款
+    if level == .article, bytes.has("前", at: end, before: range.upperBound),
+      let stop = readPreceding(at: end), let inner = mentions.popLast()
+    {
+      return add(start..<stop, inner.lead, inner.references)
+    }
     let list = references.list(at: skipSpaces(bytes, end..<range.upperBound), .afterProvision)
     return add(start..<(list?.end ?? end), .this(level), list?.references ?? [])
   }
