@@ -37,6 +37,7 @@ let package = Package(
     .target(
       name: "Citations", dependencies: ["Legislation"],
       resources: [
+        .embedInCode("Resources/BareTitles.txt"),
         .embedInCode("Resources/Callings.txt"),
         .embedInCode("Resources/CitingWords.txt"),
         .embedInCode("Resources/DerivedTitles.txt"),

@@ -14,7 +14,8 @@ struct Resolver {
   /// Whether the text is an instrument itself, so that 第三条 alone is its own.
   private let hasArticles: Bool
   private var lastInstrument: CitedInstrument?
-  private var lastTarget: CitationTarget?
+  /// The last target with an article: what 该条 means.
+  private var lastProvision: CitationTarget?
 
   init(_ document: ParsedDocument, names: InstrumentNames) {
     self.document = document
@@ -35,8 +36,8 @@ struct Resolver {
     let resolved = resolve(mention, place)
     guard let (kind, targets) = resolved else { return nil }
     if let last = targets.last {
-      lastTarget = last
       lastInstrument = last.instrument
+      if last.path.contains(where: { $0.level == .article }) { lastProvision = last }
     }
     return Citation(
       range: range, kind: kind, targets: targets, isOpen: mention.isOpen, node: place.node)
@@ -106,15 +107,13 @@ struct Resolver {
     if first.level.depth > Level.article.depth {
       // 第二款 in a text without articles goes on from the article last cited.
       if !hasArticles {
-        guard let last = lastTarget, last.path.contains(where: { $0.level == .article }) else {
-          return nil
-        }
+        guard let last = lastProvision else { return nil }
         return (.relative, references.map { below(last, $0) })
       }
       guard let article = place.article else { return nil }
       // 违反第一项、第四项的 in a list under 违反第三十三条: the 项 of the article cited, where the mention's own
       // has not so many.
-      if first.level == .item, let last = lastTarget, last.instrument == .itself,
+      if first.level == .item, let last = lastProvision, last.instrument == .itself,
         let cited = document.tree.node(
           at: Address(path: last.path.prefix { $0.level != .paragraph })),
         cited != article, !references.allSatisfy({ has($0, under: article) }),
@@ -243,7 +242,7 @@ struct Resolver {
   private func same(
     _ level: Level, _ references: [Reference]
   ) -> (CitationKind, [CitationTarget])? {
-    guard let last = lastTarget, last.path.contains(where: { $0.level == level }) else {
+    guard let last = lastProvision, last.path.contains(where: { $0.level == level }) else {
       return nil
     }
     var base = last
