@@ -61,7 +61,9 @@ struct ReferenceReader {
       }
       isNested = false
       guard let joint = joint(at: next) else { break }
-      guard let member = member(at: joint.end, after: carried[carried.count - 1]) else { break }
+      guard let member = member(at: joint.end, after: carried[carried.count - 1]),
+        !joint.isComma || member.level == level.level || member.level.depth <= Level.article.depth
+      else { break }
       if joint.isRun {
         guard member.level == level.level, member.numbers.count == 1, last.last == nil else {
           break
@@ -210,9 +212,12 @@ struct ReferenceReader {
   }
 
   /// What joins the members of a list.
-  private func joint(at start: Int) -> (end: Int, isRun: Bool)? {
+  ///
+  /// A comma does so only before an equal or an article: 改为第九条，第一款修改为 is no list.
+  private func joint(at start: Int) -> (end: Int, isRun: Bool, isComma: Bool)? {
     var i = start
     var isRun = false
+    var isComma = true
     var found = false
     // 、 may stand before 或者.
     for _ in 0..<2 {
@@ -221,14 +226,17 @@ struct ReferenceReader {
       else { break }
       i = skipSpaces(bytes, i + word.word.utf8.count..<end)
       (found, isRun) = (true, word.isRun)
+      isComma = isComma && word.isComma
       if isRun { break }
     }
-    return found ? (i, isRun) : nil
+    return found ? (i, isRun, isComma) : nil
   }
 
   /// The words that join a list's members and those that make a run, longest first.
-  private static let joints: [(word: Bytes, isRun: Bool)] =
-    resourceLines(PackageResources.Joints_txt).map { (Bytes($0[1]), $0[0] == "run") }
+  private static let joints: [(word: Bytes, isRun: Bool, isComma: Bool)] =
+    resourceLines(PackageResources.Joints_txt).map {
+      (Bytes($0[1]), $0[0] == "run", $0[0] == "comma")
+    }
     .sorted { $0.word.utf8.count > $1.word.utf8.count }
 
   private func accept(_ word: Bytes, _ i: inout Int) -> Bool {

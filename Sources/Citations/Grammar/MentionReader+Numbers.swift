@@ -1,0 +1,67 @@
+// Mentions that begin with a number: 第三条 alone, or of what was named before it.
+
+import HanText
+import Legislation
+
+extension MentionReader {
+  /// 第三条 after no name, or after one that no list has.
+  mutating func readNumber(at start: Int) -> Int? {
+    guard let list = references.list(at: start, .ordinal) else { return nil }
+    if let name = unknownName(before: start) {
+      return add(
+        name.range.lowerBound..<list.end, .instrument(name.title, isMarked: false), list.references)
+    }
+    // 《…》（2018年修正）第三条, 《…》的第三条
+    if let last = mentions.last, case .instrument = last.lead, last.references.isEmpty,
+      isAside(last.range.upperBound..<start)
+    {
+      return add(start..<list.end, last.lead, list.references)
+    }
+    return add(start..<list.end, .nothing, list.references)
+  }
+
+  /// Whether nothing but a note in brackets or a particle stands between a name and its provision.
+  func isAside(_ between: ByteRange) -> Bool {
+    var i = between.lowerBound
+    if i < between.upperBound, [0xFF08, 0x28].contains(scalar(bytes, at: i).value) {
+      var length = 0
+      while i < between.upperBound, length < 60 {
+        let next = scalar(bytes, at: i)
+        i += next.length
+        length += 1
+        if next.value == 0xFF09 || next.value == 0x29 { break }
+      }
+    }
+    let rest = trimmed(bytes, i..<between.upperBound)
+    return rest.isEmpty
+      || MentionReader.particles.contains {
+        rest.count == $0.utf8.count && bytes.ends(rest, with: $0)
+      }
+  }
+
+  private static let particles: [Bytes] = ["的", "中", "中的", "之"]
+
+  /// A name no list has right before a provision: 某省某某办法第五条. It begins after a word that names
+  /// follow, or after a mark.
+  func unknownName(before end: Int) -> (range: ByteRange, title: String)? {
+    let start = max(range.lowerBound, mentions.last?.range.upperBound ?? range.lowerBound)
+    let words = trimmed(bytes, start..<end)
+    guard let noun = CitationWords.nouns.word(bytes, ending: words) else { return nil }
+    let nounStart = words.upperBound - noun.utf8.count
+    var i = nounStart
+    var length = 0
+    while i > start, length < 40 {
+      let next = scalar(bytes, before: i)
+      guard isHan(next.value), CitationWords.leads.word(bytes, ending: start..<i) == nil else {
+        break
+      }
+      i -= next.length
+      length += 1
+    }
+    guard length >= 2, length < 40, !bytes.has("本", at: i, before: end),
+      !bytes.has("该", at: i, before: end), !bytes.has("上述", at: i, before: end)
+    else { return nil }
+    let name = String(decoding: bytes[i..<words.upperBound], as: UTF8.self)
+    return (i..<words.upperBound, names.fullTitle(of: name))
+  }
+}
