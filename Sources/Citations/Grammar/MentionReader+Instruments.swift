@@ -40,7 +40,7 @@ extension MentionReader {
     MentionReader.annexes.contains { bytes.ends(range.lowerBound..<start, with: $0) }
   }
 
-  private static let annexes: [Bytes] = ["所附", "所附的", "附：", "附:", "附件：", "附表："]
+  private static let annexes = CitationWords.phrases["annex"] ?? []
 
   /// （以下简称《办法》）: the name is given here, not used.
   func isBeingCalled(_ start: Int) -> Bool {

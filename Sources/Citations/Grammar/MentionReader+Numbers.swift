@@ -39,7 +39,8 @@ extension MentionReader {
       }
   }
 
-  private static let particles: [Bytes] = ["的", "中", "中的", "之"]
+  private static let particles = CitationWords.phrases["particle"] ?? []
+  private static let pointers = CitationWords.phrases["pointer"] ?? []
 
   /// A name no list has right before a provision: 某省某某办法第五条. It begins after a word that names
   /// follow, or after a mark.
@@ -58,8 +59,8 @@ extension MentionReader {
       i -= next.length
       length += 1
     }
-    guard length >= 2, length < 40, !bytes.has("本", at: i, before: end),
-      !bytes.has("该", at: i, before: end), !bytes.has("上述", at: i, before: end)
+    guard length >= 2, length < 40,
+      !MentionReader.pointers.contains(where: { bytes.has($0, at: i, before: end) })
     else { return nil }
     let name = String(decoding: bytes[i..<words.upperBound], as: UTF8.self)
     return (i..<words.upperBound, names.fullTitle(of: name))

@@ -63,11 +63,14 @@ extension MentionReader {
       })
     else { return nil }
     let end = start + word.utf8.count
-    let rest = MentionReader.unitWords.contains {
+    let isWord = MentionReader.unitWords.contains {
       bytes.has($0, at: start, before: range.upperBound)
     }
-    return rest ? nil : (level, end)
+    return isWord ? nil : (level, end)
   }
+
+  /// 各 of 前各款.
+  private static let all = CitationWords.phrases["all"] ?? []
 
   private static let units: [(level: Level, word: Bytes)] = [
     (.subpart, "分编"), (.part, "编"), (.chapter, "章"), (.section, "节"), (.article, "条"),
@@ -75,14 +78,14 @@ extension MentionReader {
   ]
 
   /// Words that begin with a unit.
-  private static let unitWords: [Bytes] = WordList(PackageResources.UnitWords_txt).words
+  private static let unitWords = CitationWords.unitWords.values.flatMap { $0 }
 
   /// 前款, 前两条, 前款第二项, 上款.
   mutating func readPreceding(at start: Int) -> Int? {
     guard !continuesWord(start) else { return nil }
     var i = skipSpaces(bytes, start + 3..<range.upperBound)
     var count: Int? = 1
-    if let word = (["各", "几", "数", "列各"] as [Bytes]).first(where: {
+    if let word = MentionReader.all.first(where: {
       bytes.has($0, at: i, before: range.upperBound)
     }) {
       (count, i) = (nil, i + word.utf8.count)

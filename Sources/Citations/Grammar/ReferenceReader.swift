@@ -115,7 +115,7 @@ struct ReferenceReader {
       guard let number = number(&i) else { return nil }
       i = skipSpaces(bytes, i..<end)
       numbers.append((ProvisionNumber(number), nil))
-      if let (level, after) = unit(at: i, after: above, number: number) {
+      if let (level, after) = unit(at: i, after: above) {
         i = after
         if level == .article, let insert = insert(&i) {
           numbers[numbers.count - 1].first = ProvisionNumber(number, insert: insert)
@@ -190,26 +190,27 @@ struct ReferenceReader {
   }
 
   /// The unit of a level, unless it begins a word: 第一项目, 第二条件.
-  private func unit(at start: Int, after above: Level?, number: Int) -> (Level, Int)? {
+  private func unit(at start: Int, after above: Level?) -> (Level, Int)? {
     guard start < end else { return nil }
     if bytes.has("分编", at: start, before: end) { return (.subpart, start + 6) }
-    let after = start + 3
-    let (level, words): (Level, [Bytes])
+    let level: Level
     switch scalar(bytes, at: start).value {
-    case 0x7F16, 0x7DE8: (level, words) = (.part, ["制", "号", "队", "辑"])
-    case 0x7AE0: (level, words) = (.chapter, ["程"])
-    case 0x8282, 0x7BC0: (level, words) = (.section, ["课", "日", "能", "水"])
-    case 0x6761, 0x689D: (level, words) = (.article, ["件", "线"])
-    case 0x6B3E: (level, words) = (.paragraph, ["式"])
-    case 0x9879, 0x9805: (level, words) = (.item, ["目"])
-    case 0x76EE:
-      // 目的 after 项 is the unit and a particle.
-      (level, words) = (.subitem, above == .item ? ["标", "录"] : ["标", "录", "的"])
+    case 0x7F16, 0x7DE8: level = .part
+    case 0x7AE0: level = .chapter
+    case 0x8282, 0x7BC0: level = .section
+    case 0x6761, 0x689D: level = .article
+    case 0x6B3E: level = .paragraph
+    case 0x9879, 0x9805: level = .item
+    // 目的 is a word, but after 项 a unit and a particle.
+    case 0x76EE where above != .item && bytes.has("目的", at: start, before: end): return nil
+    case 0x76EE: level = .subitem
     default: return nil
     }
-    guard !words.contains(where: { bytes.has($0, at: after, before: end) }) else { return nil }
-    return (level, after)
+    let isWord = ReferenceReader.unitWords.contains { bytes.has($0, at: start, before: end) }
+    return isWord ? nil : (level, start + 3)
   }
+
+  private static let unitWords = CitationWords.unitWords["always"] ?? []
 
   /// What joins the members of a list.
   ///
