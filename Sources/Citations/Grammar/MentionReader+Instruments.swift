@@ -35,6 +35,22 @@ extension MentionReader {
   /// Bodies whose instruments carry their name in the official title.
   private static let issuers = WordList(PackageResources.TitleIssuers_txt)
 
+  /// One past a note in brackets at `start`, spaces after it included.
+  func note(at start: Int) -> Int? {
+    guard start < range.upperBound, [0xFF08, 0x28].contains(scalar(bytes, at: start).value) else {
+      return nil
+    }
+    var i = start
+    for _ in 0..<60 where i < range.upperBound {
+      let next = scalar(bytes, at: i)
+      i += next.length
+      if next.value == 0xFF09 || next.value == 0x29 {
+        return skipSpaces(bytes, i..<range.upperBound)
+      }
+    }
+    return nil
+  }
+
   /// 本法所附《…》 is a part of this instrument.
   func isAnnex(_ start: Int) -> Bool {
     MentionReader.annexes.contains { bytes.ends(range.lowerBound..<start, with: $0) }
@@ -117,6 +133,8 @@ extension MentionReader {
           list.references.map { Reference(steps: [preamble] + $0.steps, through: $0.through) })
       }
     }
+    // 《…》（以下简称《…》）第三条
+    if let note = note(at: at), references.list(at: note, .ordinal) != nil { at = note }
     if let list = references.list(at: at, .afterInstrument) {
       return add(name.lowerBound..<list.end, lead, list.references)
     }

@@ -11,7 +11,7 @@ extension MentionReader {
       return add(
         name.range.lowerBound..<list.end, .instrument(name.title, isMarked: false), list.references)
     }
-    // 《…》（2018年修正）第三条, 《…》的第三条
+    // 《…》的第三条
     if let last = mentions.last, case .instrument = last.lead, last.references.isEmpty,
       isAside(last.range.upperBound..<start)
     {
@@ -20,23 +20,12 @@ extension MentionReader {
     return add(start..<list.end, .nothing, list.references)
   }
 
-  /// Whether nothing but a note in brackets or a particle stands between a name and its provision.
+  /// Whether nothing but a particle stands between a name and its provision.
   func isAside(_ between: ByteRange) -> Bool {
-    var i = between.lowerBound
-    if i < between.upperBound, [0xFF08, 0x28].contains(scalar(bytes, at: i).value) {
-      var length = 0
-      while i < between.upperBound, length < 60 {
-        let next = scalar(bytes, at: i)
-        i += next.length
-        length += 1
-        if next.value == 0xFF09 || next.value == 0x29 { break }
-      }
+    let rest = trimmed(bytes, between)
+    return MentionReader.particles.contains {
+      rest.count == $0.utf8.count && bytes.ends(rest, with: $0)
     }
-    let rest = trimmed(bytes, i..<between.upperBound)
-    return rest.isEmpty
-      || MentionReader.particles.contains {
-        rest.count == $0.utf8.count && bytes.ends(rest, with: $0)
-      }
   }
 
   private static let particles = CitationWords.phrases["particle"] ?? []

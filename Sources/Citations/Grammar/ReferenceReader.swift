@@ -51,7 +51,7 @@ struct ReferenceReader {
       carried.append(Address.Step(level.level, last.first))
       let next = skipSpaces(bytes, stop..<end)
       if last.last == nil,
-        let deeper = self.level(at: next, after: level.level, ordinal: true)
+        let deeper = self.level(at: next, after: level.level, ordinal: !isStem(next))
           ?? bracketedItem(at: next, after: level.level),
         deeper.level.depth > level.level.depth
       {
@@ -122,12 +122,25 @@ struct ReferenceReader {
         }
         return NumberedLevel(level: level, numbers: joinedRuns(numbers), end: i)
       }
+      if numbers.count > 1, let counted = counted(numbers.count, at: i, after: above) {
+        return NumberedLevel(level: counted.level, numbers: joinedRuns(numbers), end: counted.end)
+      }
       guard let joint = joint(at: i) else { return nil }
       i = joint.end
       if accept("第", &i) { i = skipSpaces(bytes, i..<end) }
       if joint.isRun { numbers[numbers.count - 1].last = ProvisionNumber(0) }
     }
     return nil
+  }
+
+  /// 两项 of 第（一）、（二）两项.
+  private func counted(
+    _ count: Int, at start: Int, after above: Level?
+  ) -> (level: Level, end: Int)? {
+    guard let number = readNumber(bytes, at: start, before: end), number.value == count,
+      let (level, after) = unit(at: number.end, after: above)
+    else { return nil }
+    return (level, after)
   }
 
   /// Numbers marked as the beginning of a run take the next one as its end.
@@ -170,7 +183,11 @@ struct ReferenceReader {
     var p = i
     let isBracketed = p < end && isBracket(scalar(bytes, at: p).value, opening: true)
     if isBracketed { p = skipSpaces(bytes, p + scalar(bytes, at: p).length..<end) }
-    guard let number = readNumber(bytes, at: p, before: end, loose: false) else { return nil }
+    if !isBracketed, let stem = stem(&p) {
+      i = p
+      return stem
+    }
+    guard let number = readNumber(bytes, at: p, before: end) else { return nil }
     p = number.end
     if isBracketed {
       p = skipSpaces(bytes, p..<end)
@@ -180,6 +197,23 @@ struct ReferenceReader {
     i = p
     return number.value
   }
+
+  private func isStem(_ start: Int) -> Bool {
+    var i = start
+    return stem(&i) != nil
+  }
+
+  /// 甲 of 第十三条甲款, as texts of the 1950s count.
+  private func stem(_ i: inout Int) -> Int? {
+    guard i < end, let stem = ReferenceReader.stems.firstIndex(of: scalar(bytes, at: i).value),
+      unit(at: i + 3, after: nil)?.0 == .paragraph || unit(at: i + 3, after: nil)?.0 == .item
+    else { return nil }
+    i += 3
+    return stem + 1
+  }
+
+  /// 甲乙丙丁戊己庚辛壬癸
+  private static let stems = "甲乙丙丁戊己庚辛壬癸".unicodeScalars.map(\.value)
 
   /// 之一 of 第一百二十条之一; 之 before anything but a number is a word.
   private func insert(_ i: inout Int) -> Int? {

@@ -133,7 +133,7 @@ struct Resolver {
       // has not so many.
       if first.level == .item, let last = lastProvision, last.instrument == .itself,
         let cited = document.tree.node(
-          at: Address(path: last.path.prefix { $0.level != .paragraph })),
+          at: Address(path: last.path.prefix { $0.level.depth <= Level.article.depth })),
         cited != article, !references.allSatisfy({ has($0, under: article) }),
         references.allSatisfy({ has($0, under: cited) })
       {
