@@ -37,11 +37,21 @@ let package = Package(
     .target(
       name: "Citations", dependencies: ["Legislation"],
       resources: [
+        .embedInCode("Resources/Callings.txt"),
+        .embedInCode("Resources/CitingWords.txt"),
+        .embedInCode("Resources/DerivedTitles.txt"),
         .embedInCode("Resources/InstrumentNouns.txt"),
+        .embedInCode("Resources/Joints.txt"),
         .embedInCode("Resources/LeadWords.txt"),
+        .embedInCode("Resources/NameContinuations.txt"),
         .embedInCode("Resources/NationalTitles.txt"),
+        .embedInCode("Resources/OpenPhrases.txt"),
         .embedInCode("Resources/OtherDocuments.txt"),
+        .embedInCode("Resources/Qualifiers.txt"),
+        .embedInCode("Resources/SelfPhrases.txt"),
         .embedInCode("Resources/ShortNames.txt"),
+        .embedInCode("Resources/UnitWords.txt"),
+        .embedInCode("Resources/WordsAcross.txt"),
       ]),
     .target(name: "SearchIndex"),
     .target(name: "Interchange", dependencies: ["Legislation", "Citations"]),
@@ -54,7 +64,7 @@ let package = Package(
         .embedInCode("Resources/LayTerms.txt"), .embedInCode("Resources/QuestionWords.txt"),
         .embedInCode("Resources/VersionNotes.txt"),
       ]),
-    .target(name: "Tiaowen", dependencies: ["LawLibrary"]),
+    .target(name: "Tiaowen", dependencies: ["LawLibrary", "Citations"]),
     .executableTarget(
       name: "CommandLineTool",
       dependencies: [

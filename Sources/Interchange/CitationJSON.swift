@@ -45,8 +45,8 @@ extension CitationMention {
 }
 
 extension CitationTarget {
-  /// The members of its object: its law, then a number for each level that applies. Those of articles are
-  /// strings, because 第二十条之一 is `20-1`.
+  /// The members of its object: its law, then a number for each level that applies. Those of articles
+  /// are strings, because 第二十条之一 is `20-1`.
   package func write(to writer: inout JSONWriter) {
     writer.key("law")
     switch instrument {
@@ -54,18 +54,20 @@ extension CitationTarget {
     case .titled(let title): writer.string(title)
     }
     for step in path {
+      guard let number = step.number else { continue }
       writer.key(step.level.rawValue)
-      writer.number(step.number ?? ProvisionNumber(1), of: step.level)
+      writer.number(number, isText: step.level == .article)
     }
-    if let through, let last = path.last {
+    if let through {
       writer.key("to")
-      writer.number(through, of: last.level)
+      writer.number(through, isText: path.last?.level == .article)
     }
   }
 }
 
 extension JSONWriter {
-  fileprivate mutating func number(_ number: ProvisionNumber, of level: Level) {
-    if level == .article { string(number.description) } else { integer(number.main) }
+  /// A provision's number; one with an insert (20-1) is text wherever it stands.
+  fileprivate mutating func number(_ number: ProvisionNumber, isText: Bool) {
+    if isText || number.insert != nil { string(number.description) } else { integer(number.main) }
   }
 }
