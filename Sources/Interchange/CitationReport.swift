@@ -37,7 +37,7 @@ extension CitationMention {
       let isNew = target.instrument != last
       last = target.instrument
       switch target.instrument {
-      case .titled(let title) where isNew: parts.append("《\(title)》" + target.span)
+      case .titled(let title) where isNew: parts.append(title.bracketedTitle + target.span)
       case .itself where target.path.isEmpty: parts.append("本文件")
       default: parts.append(target.span)
       }
@@ -48,30 +48,13 @@ extension CitationMention {
   /// The mention in one column and what it points at in the next, each wrapped to its room.
   fileprivate func lines(column: Int, width: Int) -> [String] {
     let left = words.wrapped(to: column)
-    var note = targets.isEmpty ? ["（所指不明）"] : pointedAt
-    if isOpen { note.append("（未指明条文）") }
-    let right = joined(note, within: width - column - 2)
+    let pointed = targets.isEmpty ? "（所指不明）" : pointedAt.joined(separator: "、")
+    let right = (pointed + (isOpen ? "（未指明条文）" : "")).wrapped(to: width - column - 2)
     return (0..<max(left.count, right.count)).map { row in
-      let first = (row < left.count ? left[row] : "").padded(to: column)
-      return row < right.count ? first + "  " + right[row] : first.trimmedEnd
+      let first = row < left.count ? left[row] : ""
+      return row < right.count ? first.padded(to: column) + "  " + right[row] : first
     }
   }
-}
-
-/// Parts with 、 between them, a new line where one does not fit any more.
-private func joined(_ parts: [String], within width: Int) -> [String] {
-  var lines: [String] = []
-  var line = ""
-  for part in parts {
-    let mark = line.isEmpty || part.hasPrefix("（") ? "" : "、"
-    if !line.isEmpty, line.columns + mark.columns + part.columns > width - 2 {
-      lines.append(line + mark)
-      line = part
-    } else {
-      line += mark + part
-    }
-  }
-  return (lines + [line]).flatMap { $0.wrapped(to: width) }
 }
 
 extension String {
@@ -90,11 +73,5 @@ extension String {
       used += scalar.columns
     }
     return lines + [String(line)]
-  }
-
-  fileprivate var trimmedEnd: String {
-    var text = self[...]
-    while text.last == " " { text.removeLast() }
-    return String(text)
   }
 }

@@ -43,6 +43,10 @@ package struct JSONWriter {
     needsComma = true
   }
 
+  package mutating func optional(_ value: String?) {
+    if let value { string(value) } else { null() }
+  }
+
   package mutating func null() {
     separate()
     bytes.append(contentsOf: "null".utf8)

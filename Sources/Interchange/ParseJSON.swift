@@ -125,8 +125,4 @@ extension JSONWriter {
       for value in values { writer.string(value) }
     }
   }
-
-  fileprivate mutating func optional(_ value: String?) {
-    if let value { string(value) } else { null() }
-  }
 }
