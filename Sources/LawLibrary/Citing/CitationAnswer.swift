@@ -10,6 +10,8 @@ public enum TargetHolding: String, Sendable, CaseIterable {
   case held
   /// The instrument, but in no version such a provision.
   case missing
+  /// The instrument, as records that do not tell.
+  case unknown
   /// Not even the instrument.
   case absent
 }

@@ -50,11 +50,12 @@ extension CitationReader {
     _ target: StoredTarget, in version: VersionSummary
   ) throws -> (title: String, holding: TargetHolding) {
     if target.isOwn {
-      return (version.title, try outline(version.id).holds(target.span) ? .held : .missing)
+      return (version.title, try outline(version.id).holding(of: target.span))
     }
     guard let instrument = links.instrument(key: target.key) else { return (target.title, .absent) }
-    let isHeld = try instrument.versions.contains { try outline($0.id).holds(target.span) }
-    return (instrument.title, isHeld ? .held : .missing)
+    let holdings = try Set(instrument.versions.map { try outline($0.id).holding(of: target.span) })
+    let best: [TargetHolding] = [.held, .unknown]
+    return (instrument.title, best.first(where: holdings.contains) ?? .missing)
   }
 
   private func version(_ id: Int64) throws -> VersionSummary {
