@@ -37,6 +37,7 @@ let package = Package(
     .target(
       name: "Citations", dependencies: ["Legislation"],
       resources: [
+        .embedInCode("Resources/BareTitles.txt"),
         .embedInCode("Resources/Callings.txt"),
         .embedInCode("Resources/CitingWords.txt"),
         .embedInCode("Resources/DerivedTitles.txt"),
@@ -50,6 +51,7 @@ let package = Package(
         .embedInCode("Resources/Qualifiers.txt"),
         .embedInCode("Resources/SelfPhrases.txt"),
         .embedInCode("Resources/ShortNames.txt"),
+        .embedInCode("Resources/TitleIssuers.txt"),
         .embedInCode("Resources/UnitWords.txt"),
         .embedInCode("Resources/WordsAcross.txt"),
       ]),

@@ -6,6 +6,11 @@ import Legislation
 enum CitationWords {
   /// What instruments call themselves: 法, 条例, 实施细则.
   static let nouns = WordList(PackageResources.InstrumentNouns_txt)
+  private static let nounSet = Set(nouns.words)
+
+  /// Whether a name is a mere 条例 or 办法.
+  static func isNoun(_ name: some StringProtocol) -> Bool { nounSet.contains(Bytes(name)) }
+
   /// Words that make 本法 after them a citation.
   static let citing = WordList(PackageResources.CitingWords_txt)
   /// Words a bare name may follow.

@@ -85,8 +85,8 @@ struct SelfCitation {
   private static let rules = words["rules"] ?? []
   /// What leads to 规定 later in the clause.
   private static let topics = words["topic"] ?? []
-  private static let places = words["place"] ?? []
+  static let places = words["place"] ?? []
   private static let undertakings = words["undertaking"] ?? []
   private static let suspended = words["suspended"] ?? []
-  private static let joints = words["joint"] ?? []
+  static let joints = words["joint"] ?? []
 }
