@@ -33,6 +33,8 @@ public struct LinkedTarget: Sendable {
 /// A mention found in a library.
 public struct FoundMention: Sendable {
   public var mention: CitationMention
+  /// The citing record's own id, where it came from `.jsonl`.
+  public var recordID: String?
   /// The words of the same line before and after it, cut.
   public var before: String
   public var after: String
