@@ -24,6 +24,18 @@ enum CitationWords {
     words: resourceLines(PackageResources.OtherDocuments_txt).joined()
       .filter { $0.hasPrefix("!") }.map { $0.dropFirst() })
 
+  /// Words that begin with a unit and are none: after a number too, and after 本 or 前 only.
+  static let unitWords = keyed(PackageResources.UnitWords_txt)
+  /// Small words, by what they are for.
+  static let phrases = keyed(PackageResources.MentionPhrases_txt)
+
+  /// A resource whose lines begin with what their words are for.
+  static func keyed(_ resource: [UInt8]) -> [String: [Bytes]] {
+    Dictionary(
+      resourceLines(resource).map { (String($0[0]), $0.dropFirst().map { Bytes($0) }) },
+      uniquingKeysWith: +)
+  }
+
   /// A word that shows a name before it to be part of something else.
   struct Continuation: Sendable {
     /// Whether it begins with the name's last character, rather than after it.

@@ -76,11 +76,7 @@ struct SelfCitation {
     return start..<i
   }
 
-  private static let words = Dictionary(
-    resourceLines(PackageResources.SelfPhrases_txt).map {
-      ($0[0], $0.dropFirst().map { Bytes($0) })
-    },
-    uniquingKeysWith: +)
+  private static let words = CitationWords.keyed(PackageResources.SelfPhrases_txt)
   /// What 本法 may be followed by when it is cited for its rules.
   private static let rules = words["rules"] ?? []
   /// What leads to 规定 later in the clause.

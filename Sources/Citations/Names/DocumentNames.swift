@@ -41,7 +41,7 @@ struct DocumentNames {
       if full.hasPrefix(InstrumentNames.country) {
         enterTitle(String(full.dropFirst(InstrumentNames.country.count)), full)
       }
-      enterTitle(full, full)
+      if !CitationWords.isNoun(full) { enterTitle(full, full) }
     }
     // 民事诉讼法（以下简称民诉法）
     var from = line.range.lowerBound
