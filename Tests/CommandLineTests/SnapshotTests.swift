@@ -91,7 +91,8 @@ import Testing
 
   /// Text that is copied or piped is never cut to the width of a terminal.
   private static func mayBeWide(_ arguments: [String]) -> Bool {
-    arguments.contains("--cite") || arguments.contains("--format") || arguments[0] == "show" || arguments.contains("--help")
+    arguments.contains("--cite") || arguments.contains("--format") || arguments[0] == "show"
+      || arguments.contains("--help")
       || arguments[0] == "help" || arguments[0] == "status"
   }
 
