@@ -1,0 +1,31 @@
+// Where mentions stand: on which line, and whether inside words quoted from elsewhere.
+
+import HanText
+
+/// Numbers of lines by UTF-8 byte, asked for in text order.
+struct LineNumbers {
+  private let bytes: [UInt8]
+  private var at = 0
+  private var line = 1
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func number(at offset: Int) -> Int {
+    while at < offset {
+      if bytes[at] == UInt8(ascii: "\n") { line += 1 }
+      at += 1
+    }
+    return line
+  }
+}
+
+/// The quotations met so far, in UTF-8 bytes.
+struct QuotedStretches {
+  private var ranges: [ByteRange] = []
+
+  mutating func add(_ more: [ByteRange]) { ranges += more }
+
+  func holds(_ range: ByteRange) -> Bool {
+    ranges.suffix(16).contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
+  }
+}

@@ -1,0 +1,238 @@
+// Checks the citations of a text against a library, each with a verdict that says what it rests on.
+
+import Citations
+import HanText
+import Legislation
+
+/// Gives every citation of a text a verdict.
+///
+/// ```swift
+/// let verifier = try Verifier(library, asOf: "2026-06-01")
+/// for check in try verifier.check(ParsedDocument(parsing: source)) {
+///   print(check.text, check.verdict.name, check.reason ?? "")
+/// }
+/// ```
+///
+/// What can't be checked is `unchecked` with the reason, never `exists`.
+public final class Verifier {
+  private let library: Library
+  private let day: String
+  private let instruments: CitedInstruments
+  private let finder = CitationFinder()
+  private let folding = FoldingTable()
+  private var shelves: [Int64: ProvisionShelf] = [:]
+
+  /// Verdicts hold for `day`, `YYYY-MM-DD`. Throws `LibraryError`.
+  public init(_ library: Library, asOf day: String) throws {
+    self.library = library
+    self.day = day
+    instruments = CitedInstruments(try library.catalogue())
+  }
+
+  /// A verdict for each target of each citation, in text order. Throws `LibraryError`.
+  public func check(_ document: ParsedDocument) throws -> [CheckedCitation] {
+    let citations = finder.citations(in: document)
+    let claims = ClaimReader(document, citations).claims()
+    let own = OwnText(document)
+    var offsets = ScalarOffsets(document.source)
+    var lines = LineNumbers(document.source.bytes)
+    var quoted = QuotedStretches()
+    var checks: [CheckedCitation] = []
+    for (citation, claim) in zip(citations, claims) {
+      let isOwn = citation.kind != .external
+      // What a quotation from another text calls 前款 is not this text's.
+      if isOwn, quoted.holds(citation.range) { continue }
+      if !isOwn { quoted.add(claim.quotations.map(\.range)) }
+      let blank = CheckedCitation(
+        citation: citation, text: document.text(in: citation.range),
+        range: offsets.scalars(citation.range), line: lines.number(at: citation.range.lowerBound),
+        provision: document.tree.nodes.indices.contains(citation.node)
+          ? document.tree.eId(of: citation.node) : "",
+        target: nil, verdict: .unchecked, day: day)
+      guard !citation.targets.isEmpty else {
+        checks.append(blank.with(.unchecked, "上下文中找不到所指"))
+        continue
+      }
+      let words = ClaimedWords(claim, document, folding)
+      let version = CitedVersion(document.source.bytes, around: citation.range)
+      var found: [CheckedCitation] = []
+      for target in citation.targets {
+        var check = blank
+        check.target = target
+        switch target.instrument {
+        case .itself: found.append(own.check(check, target))
+        case .titled(let title):
+          found.append(try self.check(check, target, of: title, version, words))
+        }
+      }
+      checks += words.settled(found)
+    }
+    return checks
+  }
+
+  private func check(
+    _ blank: CheckedCitation, _ target: CitationTarget, of title: String, _ cited: CitedVersion?,
+    _ words: ClaimedWords
+  ) throws -> CheckedCitation {
+    var check = blank
+    let instrument: InstrumentSummary
+    switch instruments.find(title) {
+    case .found(let found): instrument = found
+    case .several(let titles):
+      return check.with(.unchecked, "库中有不止一部：" + titles.prefix(3).map(\.bracketedTitle).joined())
+    case .none(let near):
+      if let repeal = instruments.repeal(of: title, asOf: day) {
+        let by = repeal.by.map { "由\($0.bracketedTitle)" } ?? ""
+        return check.with(.repealed, "\(chineseDate(repeal.date))\(by)废止；原文不在库中")
+      }
+      let hint = near.isEmpty ? "" : "；名称相近的有" + near.map(\.bracketedTitle).joined()
+      return check.with(.unchecked, "库中没有\(title.bracketedTitle)" + hint)
+    }
+    check.instrument = instrument.title
+    let choice = choose(instrument, cited)
+    guard case .version(let version, let note) = choice else {
+      if case .none(let reason) = choice { return check.with(.unchecked, reason) }
+      return check
+    }
+    check.version = version.date
+    let validity = try library.validity(ofVersion: version.id, asOf: day)
+    if target.path.isEmpty || check.citation.isOpen {
+      switch validity {
+      case .repealed, .amended: return check.with(.repealed, try reason(validity, instrument, version))
+      default: break
+      }
+      guard target.path.isEmpty, !check.citation.isOpen else {
+        return check.with(.unchecked, "只说有关规定，没有指明条款")
+      }
+      let place = try words.place(in: shelf(of: version))
+      return check.with(
+        .unchecked,
+        ["没有指明条款", validity.label, place ?? ""].filter { !$0.isEmpty }.joined(separator: "；"))
+    }
+    let shelf = try shelf(of: version)
+    switch shelf.look(up: target) {
+    case .unknown(let reason): return check.with(.unchecked, reason)
+    case .missing(let reason):
+      let elsewhere = try otherVersion(of: instrument, than: version, having: target)
+      let more = elsewhere.map { "；\($0)的版本有" } ?? ""
+      if case .repealed = validity {
+        return check.with(.repealed, try self.reason(validity, instrument, version) + "；" + reason)
+      }
+      return check.with(.missing, [note, reason + more].compactMap(\.self).joined(separator: "；"))
+    case .found(let texts):
+      switch validity {
+      case .repealed, .amended: return check.with(.repealed, try reason(validity, instrument, version))
+      case .pending: check.reason = validity.label
+      default: check.reason = note
+      }
+      check.verdict = .exists
+      words.judge(&check, texts.joined(separator: "\n"), shelf)
+      if check.verdict == .misquoted, let other = try versionQuoted(words, instrument, version, target) {
+        check.reason = "引文与\(other)的版本一致，与现行版本不符"
+      }
+      return check
+    }
+  }
+
+  // MARK: Versions
+
+  private enum Choice {
+    case version(VersionSummary, note: String?)
+    case none(String)
+  }
+
+  /// The version a citation is checked against: the one it names, else the one of the day.
+  private func choose(_ instrument: InstrumentSummary, _ cited: CitedVersion?) -> Choice {
+    let current = instrument.current(asOf: day)
+    guard var version = current.first else { return .none("库中没有这部法规的文本") }
+    if current.count > 1 { return .none("库中有几个没有日期的版本，无从选定") }
+    switch cited {
+    case .year(let year, let isNote):
+      let named = instrument.versions.filter { version in
+        [version.date, version.effective, version.published].contains {
+          $0?.hasPrefix("\(year)-") == true
+        }
+      }
+      if let last = named.last {
+        // 2021年《…》 may name the year of the version in force.
+        version = named.contains { $0.id == version.id } ? version : last
+      } else if isNote {
+        return .none("库中没有\(year)年的版本")
+      }
+    case .former:
+      guard let place = instrument.versions.firstIndex(where: { $0.id == version.id }) else { break }
+      guard place > 0 else {
+        // 原《…》 may also be an instrument that is repealed as a whole.
+        guard let state = try? library.validity(ofVersion: version.id, asOf: day),
+          case .repealed = state
+        else { return .none("库中没有修改前的版本") }
+        break
+      }
+      version = instrument.versions[place - 1]
+    case nil: break
+    }
+    if let date = version.date, date > day {
+      return .none("库中最早的版本是\(chineseDate(date))的，晚于所问的日子")
+    }
+    return .version(version, note: nil)
+  }
+
+  private func reason(
+    _ validity: Validity, _ instrument: InstrumentSummary, _ version: VersionSummary
+  ) throws -> String {
+    switch validity {
+    case .repealed(let date):
+      let by = try library.catalogue().repeal(
+        ofKey: instrument.key, own: instrument.id, after: version.date, asOf: day)
+      let title = try by.flatMap { try library.catalogue().title(of: $0.by) }
+      return (date.map(chineseDate) ?? "") + (title.map { "由\($0.bracketedTitle)" } ?? "") + "废止"
+    case .amended(let date):
+      let place = version.date.map { chineseDate($0) + "的版本" } ?? "这个版本"
+      return place + (date.map { "，\(chineseDate($0))起" } ?? "") + "已被修改后的版本取代"
+    default: return validity.label
+    }
+  }
+
+  /// The date of another version that has what this one lacks, the latest first.
+  private func otherVersion(
+    of instrument: InstrumentSummary, than version: VersionSummary, having target: CitationTarget
+  ) throws -> String? {
+    for other in instrument.versions.reversed().prefix(6) where other.id != version.id {
+      guard let date = other.date else { continue }
+      if case .found = try shelf(of: other).look(up: target) { return chineseDate(date) }
+    }
+    return nil
+  }
+
+  /// The date of another version whose provision has the words quoted.
+  private func versionQuoted(
+    _ words: ClaimedWords, _ instrument: InstrumentSummary, _ version: VersionSummary,
+    _ target: CitationTarget
+  ) throws -> String? {
+    for other in instrument.versions.reversed().prefix(6) where other.id != version.id {
+      guard let date = other.date,
+        case .found(let texts) = try shelf(of: other).look(up: target),
+        words.areQuoted(from: texts.joined(separator: "\n"))
+      else { continue }
+      return chineseDate(date)
+    }
+    return nil
+  }
+
+  private func shelf(of version: VersionSummary) throws -> ProvisionShelf {
+    if let shelf = shelves[version.id] { return shelf }
+    let shelf = ProvisionShelf(try library.text(ofVersion: version.id))
+    if shelves.count > 64 { shelves.removeAll() }
+    shelves[version.id] = shelf
+    return shelf
+  }
+}
+
+extension CheckedCitation {
+  /// The check with a verdict and its reason.
+  func with(_ verdict: Verdict, _ reason: String?) -> CheckedCitation {
+    var check = self
+    (check.verdict, check.reason) = (verdict, reason)
+    return check
+  }
+}
