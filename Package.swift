@@ -50,6 +50,7 @@ let package = Package(
         .embedInCode("Resources/Qualifiers.txt"),
         .embedInCode("Resources/SelfPhrases.txt"),
         .embedInCode("Resources/ShortNames.txt"),
+        .embedInCode("Resources/TitleIssuers.txt"),
         .embedInCode("Resources/UnitWords.txt"),
         .embedInCode("Resources/WordsAcross.txt"),
       ]),
@@ -65,7 +66,7 @@ let package = Package(
         .embedInCode("Resources/QuestionWords.txt"),
         .embedInCode("Resources/VersionNotes.txt"),
       ]),
-    .target(name: "Tiaowen", dependencies: ["LawLibrary"]),
+    .target(name: "Tiaowen", dependencies: ["LawLibrary", "Citations"]),
     .executableTarget(
       name: "CommandLineTool",
       dependencies: [

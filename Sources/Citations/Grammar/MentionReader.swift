@@ -71,8 +71,12 @@ struct MentionReader {
   /// 《…》, with the provisions that follow it.
   private mutating func readTitle(at start: Int) -> Int? {
     guard let title = markedTitle(bytes, at: start, before: range.upperBound) else { return nil }
-    guard CitationWords.isInstrument(bytes, title.text) else { return title.end }
-    return readInstrument(start..<title.end, title: fullTitle(titleText(bytes, title.text)))
+    guard CitationWords.isInstrument(bytes, title.text), !isAnnex(start), !isBeingCalled(start)
+    else {
+      return title.end
+    }
+    return readInstrument(
+      start..<title.end, .instrument(fullTitle(titleText(bytes, title.text)), isMarked: true))
   }
 
   /// 〈…〉 or <…> outside any 《》, as texts without those marks write them.
@@ -80,7 +84,39 @@ struct MentionReader {
     guard let title = markedTitle(bytes, at: start, before: range.upperBound),
       CitationWords.nouns.word(bytes, ending: title.text) != nil, title.text.count < 240
     else { return nil }
-    return readInstrument(start..<title.end, title: fullTitle(titleText(bytes, title.text)))
+    let name = issued(titleText(bytes, title.text), before: start)
+    return readInstrument(start..<title.end, .instrument(fullTitle(name), isMarked: true))
+  }
+
+  /// A title that leaves its issuer before the mark: 最高人民法院《关于…的解释》.
+  private func issued(_ title: String, before start: Int) -> String {
+    guard title.hasPrefix("关于"),
+      let issuer = MentionReader.issuers.word(bytes, ending: range.lowerBound..<start)
+    else { return title }
+    return String(decoding: issuer.utf8, as: UTF8.self) + title
+  }
+
+  /// Bodies whose instruments carry their name in the official title.
+  private static let issuers = WordList(PackageResources.TitleIssuers_txt)
+
+  /// 本法所附《…》 is a part of this instrument.
+  private func isAnnex(_ start: Int) -> Bool {
+    MentionReader.annexes.contains { bytes.ends(range.lowerBound..<start, with: $0) }
+  }
+
+  private static let annexes: [Bytes] = ["所附", "附：", "附:", "附件：", "附表："]
+
+  /// （以下简称《办法》）: the name is given here, not used.
+  private func isBeingCalled(_ start: Int) -> Bool {
+    var end = start
+    for _ in 0..<2 where end > range.lowerBound {
+      let last = scalar(bytes, before: end)
+      guard [0x201C, 0x22, 0x300C, 0x2018, 0x27].contains(last.value) || isSpace(last.value) else {
+        break
+      }
+      end -= last.length
+    }
+    return DocumentNames.callings.contains { bytes.ends(range.lowerBound..<end, with: $0) }
   }
 
   private mutating func fullTitle(_ name: String) -> String {
@@ -100,30 +136,36 @@ struct MentionReader {
   /// A name without marks; the place to go on from, or nil where it is none after all.
   private mutating func readName(_ hit: NameHit) -> Int? {
     let followed = references.list(
-      at: skipSpaces(bytes, hit.range.upperBound..<range.upperBound), ordinal: false)
-    guard followed != nil || hit.beginsAfterLead else { return nil }
-    return readInstrument(hit.range, title: hit.title)
+      at: skipSpaces(bytes, hit.range.upperBound..<range.upperBound), .afterInstrument)
+    guard followed != nil || hit.beginsAfterLead, !isBeingCalled(hit.range.lowerBound) else {
+      return nil
+    }
+    let end = readInstrument(hit.range, .instrument(hit.title, isMarked: false))
+    if followed == nil {
+      mentions[mentions.count - 1].isObject =
+        SelfCitation(bytes: bytes, line: range, name: hit.range).isCited
+    }
+    return end
   }
 
-  private mutating func readInstrument(_ name: ByteRange, title: String) -> Int {
+  private mutating func readInstrument(_ name: ByteRange, _ lead: Lead) -> Int {
     var at = skipSpaces(bytes, name.upperBound..<range.upperBound)
     // 刑法分则第三章: 分则 is the code's second 编.
     var base: [Address.Step] = []
-    if title == InstrumentNames.country + "刑法" {
+    if case .instrument(InstrumentNames.country + "刑法", _) = lead {
       for (word, part) in [("总则", 1), ("分则", 2)] as [(Bytes, Int)]
       where bytes.has(word, at: at, before: range.upperBound) {
         base = [Address.Step(.part, ProvisionNumber(part))]
         at += 6
-        if references.list(at: at, ordinal: true)?.references.first?.steps.first?.level == .article
-        {
+        if references.list(at: at, .ordinal)?.references.first?.steps.first?.level == .article {
           base = []
         }
-        guard let list = references.list(at: at, ordinal: true) else {
+        guard let list = references.list(at: at, .ordinal) else {
           return add(
-            name.lowerBound..<at, .instrument(title), [Reference(steps: base, through: nil)])
+            name.lowerBound..<at, lead, [Reference(steps: base, through: nil)])
         }
         return add(
-          name.lowerBound..<list.end, .instrument(title),
+          name.lowerBound..<list.end, lead,
           list.references.map { reference in
             let isContainer = reference.steps.first.map { $0.level.depth < Level.article.depth }
             return isContainer == true
@@ -133,26 +175,26 @@ struct MentionReader {
     }
     if bytes.has("序言", at: at, before: range.upperBound) {
       let preamble = Address.Step(.preamble, nil)
-      if let list = references.list(at: at + 6, ordinal: true) {
+      if let list = references.list(at: at + 6, .ordinal) {
         return add(
-          name.lowerBound..<list.end, .instrument(title),
+          name.lowerBound..<list.end, lead,
           list.references.map { Reference(steps: [preamble] + $0.steps, through: $0.through) })
       }
     }
-    if let list = references.list(at: at, ordinal: false) {
-      return add(name.lowerBound..<list.end, .instrument(title), list.references)
+    if let list = references.list(at: at, .afterInstrument) {
+      return add(name.lowerBound..<list.end, lead, list.references)
     }
-    return add(name, .instrument(title), [])
+    return add(name, lead, [])
   }
 
   // MARK: - Numbers alone
 
   /// 第三条 after no name, or after one that no list has.
   private mutating func readNumber(at start: Int) -> Int? {
-    guard let list = references.list(at: start, ordinal: true) else { return nil }
+    guard let list = references.list(at: start, .ordinal) else { return nil }
     if let name = unknownName(before: start) {
       return add(
-        name.range.lowerBound..<list.end, .instrument(name.title), list.references)
+        name.range.lowerBound..<list.end, .instrument(name.title, isMarked: false), list.references)
     }
     // 《…》（2018年修正）第三条, 《…》的第三条
     if let last = mentions.last, case .instrument = last.lead, last.references.isEmpty,
@@ -220,14 +262,20 @@ struct MentionReader {
       return readOwnInstrument(start..<after + noun.utf8.count)
     }
     guard after < range.upperBound, let (level, end) = unit(at: after) else { return nil }
-    let list = references.list(at: skipSpaces(bytes, end..<range.upperBound), ordinal: false)
+    // 本条前两款
+    if level == .article, bytes.has("前", at: end, before: range.upperBound),
+      let stop = readPreceding(at: end), let inner = mentions.popLast()
+    {
+      return add(start..<stop, inner.lead, inner.references)
+    }
+    let list = references.list(at: skipSpaces(bytes, end..<range.upperBound), .afterProvision)
     return add(start..<(list?.end ?? end), .this(level), list?.references ?? [])
   }
 
   private mutating func readOwnInstrument(_ name: ByteRange) -> Int? {
     guard !continuesLaw(name) else { return name.upperBound }
     if let list = references.list(
-      at: skipSpaces(bytes, name.upperBound..<range.upperBound), ordinal: false)
+      at: skipSpaces(bytes, name.upperBound..<range.upperBound), .afterInstrument)
     {
       return add(name.lowerBound..<list.end, .ownInstrument, list.references)
     }
@@ -242,7 +290,7 @@ struct MentionReader {
       .isContinued(name)
   }
 
-  /// Whether a word goes on across the 本 or 前 at `start`: 基本条件, 目前条件.
+  /// Whether a word ends in the 本, 上, 该 or 同 at `start`: 基本规则, 合同条.
   private func continuesWord(_ start: Int) -> Bool {
     guard start > range.lowerBound else { return false }
     let sign = scalar(bytes, at: start).length
@@ -252,7 +300,7 @@ struct MentionReader {
     }
   }
 
-  /// Words that end in 本 前 上 同 该.
+  /// Words that end in 本 上 同 该.
   private static let wordsAcross: [Bytes] = WordList(PackageResources.WordsAcross_txt).words
 
   /// The unit of 本章, 前款, unless it begins another word: 本条件, 前款项.
@@ -292,7 +340,7 @@ struct MentionReader {
     guard i < range.upperBound, count.map({ (1...50).contains($0) }) ?? true,
       let (level, end) = unit(at: i)
     else { return nil }
-    let list = references.list(at: skipSpaces(bytes, end..<range.upperBound), ordinal: false)
+    let list = references.list(at: skipSpaces(bytes, end..<range.upperBound), .afterProvision)
     let deeper = list.flatMap { list in
       list.references[0].steps[0].level.depth > level.depth && count == 1 ? list : nil
     }
@@ -309,14 +357,14 @@ struct MentionReader {
     }) {
       guard
         let list = references.list(
-          at: skipSpaces(bytes, after + noun.utf8.count..<range.upperBound), ordinal: false)
+          at: skipSpaces(bytes, after + noun.utf8.count..<range.upperBound), .afterInstrument)
       else { return nil }
       return add(start..<list.end, .sameInstrument, list.references)
     }
     guard after < range.upperBound, let (level, end) = unit(at: after),
       [.article, .paragraph, .item].contains(level)
     else { return nil }
-    let list = references.list(at: skipSpaces(bytes, end..<range.upperBound), ordinal: false)
+    let list = references.list(at: skipSpaces(bytes, end..<range.upperBound), .afterProvision)
     return add(start..<(list?.end ?? end), .same(level), list?.references ?? [])
   }
 }

@@ -5,8 +5,8 @@ import Legislation
 
 /// What a list of provisions hangs on.
 enum Lead: Hashable {
-  /// An instrument by its full title.
-  case instrument(String)
+  /// An instrument by its full title; whether it stood in 《》.
+  case instrument(String, isMarked: Bool)
   /// 本法, 本规定.
   case ownInstrument
   /// 该法, 同法: the instrument last named.
@@ -29,4 +29,6 @@ struct RawMention {
   /// Empty where no number follows.
   var references: [Reference]
   var isOpen = false
+  /// Whether the words around ask for the rules of what is named: 遵守宪法, but not 宪法的尊严.
+  var isObject = true
 }

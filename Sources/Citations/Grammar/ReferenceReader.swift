@@ -17,18 +17,31 @@ struct ReferenceReader {
   /// One past the last byte that may be read.
   let end: Int
 
+  /// How a list may begin.
+  enum Beginning {
+    /// 第三条
+    case ordinal
+    /// Also without 第, after an instrument's name: 民法典1165条.
+    case afterInstrument
+    /// Also in brackets, after 前款 or 本条: 前款（三）项.
+    case afterProvision
+  }
+
   /// The longest list that begins at `start`, and its end.
   ///
   /// A level stays until one of the same or a higher level takes its place: 第四款、第五款 of
-  /// 第十六条. `ordinal` asks for a 第 at the start, which words in front of the list make needless.
-  func list(at start: Int, ordinal: Bool) -> (references: [Reference], end: Int)? {
-    guard var level = level(at: start, after: nil, ordinal: ordinal) else { return nil }
+  /// 第十六条.
+  func list(at start: Int, _ beginning: Beginning) -> (references: [Reference], end: Int)? {
+    guard var level = first(at: start, beginning) else { return nil }
     var references: [Reference] = []
     var carried: [Address.Step] = []
     var stop = start
+    var isNested = false
     // A list is no longer than its text: every turn moves on.
     while true {
       carried.removeAll { $0.level.depth >= level.level.depth }
+      // 分则第三章、第一百九十条: an article needs no chapter but one right before it.
+      if level.level == .article, !isNested { carried.removeAll() }
       for number in level.numbers {
         let step = Address.Step(level.level, number.first)
         references.append(Reference(steps: carried + [step], through: number.last))
@@ -43,9 +56,10 @@ struct ReferenceReader {
         deeper.level.depth > level.level.depth
       {
         references.removeLast()
-        level = deeper
+        (level, isNested) = (deeper, true)
         continue
       }
+      isNested = false
       guard let joint = joint(at: next) else { break }
       guard let member = member(at: joint.end, after: carried[carried.count - 1]) else { break }
       if joint.isRun {
@@ -66,6 +80,16 @@ struct ReferenceReader {
       }
     }
     return (references, stop)
+  }
+
+  private func first(at start: Int, _ beginning: Beginning) -> NumberedLevel? {
+    if let level = level(at: start, after: nil, ordinal: true) { return level }
+    guard beginning != .ordinal, start < end else { return nil }
+    let isBracket = isBracket(scalar(bytes, at: start).value, opening: true)
+    guard let level = level(at: start, after: nil, ordinal: false) else { return nil }
+    if isBracket { return beginning == .afterProvision ? level : nil }
+    // 前款两项 counts; only an article is cited by its bare number.
+    return beginning == .afterInstrument && level.level == .article ? level : nil
   }
 
   /// One level of an address with its number, or the numbers that share its unit: 第一、二项.

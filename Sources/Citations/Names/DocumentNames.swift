@@ -94,7 +94,7 @@ struct DocumentNames {
   }
 
   /// How a text says that it shortens a title, longest first.
-  private static let callings = WordList(PackageResources.Callings_txt).words
+  static let callings = WordList(PackageResources.Callings_txt).words
 
   private mutating func enter(_ name: String, _ title: String) {
     guard !name.hasPrefix("本"), name.unicodeScalars.count > 1, abbreviations[name] == nil else {

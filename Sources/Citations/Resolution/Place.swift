@@ -91,12 +91,14 @@ struct Place {
     return holders.last { $0 < node } ?? holders.first
   }
 
-  /// The article before the one the mention stands in.
+  /// The articles before the one the mention stands in, at most `count`; points in a text without
+  /// articles.
   func articles(before count: Int) -> [Int] {
-    guard let own = enclosing(.article) else { return [] }
+    guard let own = enclosing(.article) ?? enclosing(.point) else { return [] }
     let attachment = enclosing(.attachment)
+    let level = tree.nodes[own].level
     let earlier = tree.nodes.indices.filter { index in
-      index < own && tree.nodes[index].level == .article
+      index < own && tree.nodes[index].level == level
         && tree.ancestors(of: index).first { tree.nodes[$0].level == .attachment } == attachment
     }
     return Array(earlier.suffix(count))

@@ -6,8 +6,10 @@ import Legislation
 /// Resolves the mentions of a document in text order; what was cited last is remembered for 该条, 同法.
 struct Resolver {
   let document: ParsedDocument
-  /// The instrument whose provisions a text without its own speaks of: what a decision amends.
-  private let amended: String?
+  /// What a decision amends: the instrument of its title, or of the point it has come to.
+  private var amended: String?
+  private let isDecision: Bool
+  private var point: Int?
   private let ownTitles: Set<String>
   /// Whether the text is an instrument itself, so that 第三条 alone is its own.
   private let hasArticles: Bool
@@ -17,7 +19,7 @@ struct Resolver {
   init(_ document: ParsedDocument, names: InstrumentNames) {
     self.document = document
     let title = document.metadata.title
-    let isDecision = document.metadata.genre == .decision
+    isDecision = document.metadata.genre == .decision
     amended = isDecision ? amendedTitle(title).map(names.fullTitle(of:)) : nil
     ownTitles = title.isEmpty ? [] : [title, names.fullTitle(of: title)]
     hasArticles =
@@ -29,6 +31,7 @@ struct Resolver {
   mutating func citation(_ mention: RawMention, in line: LogicalLine) -> Citation? {
     let range = line.sourceRange(mention.range)
     guard let place = Place(document.tree, at: range.lowerBound) else { return nil }
+    if isDecision { enter(place, mention) }
     let resolved = resolve(mention, place)
     guard let (kind, targets) = resolved else { return nil }
     if let last = targets.last {
@@ -39,11 +42,20 @@ struct Resolver {
       range: range, kind: kind, targets: targets, isOpen: mention.isOpen, node: place.node)
   }
 
+  /// In a decision on many instruments the first title of a point is what the point amends.
+  private mutating func enter(_ place: Place, _ mention: RawMention) {
+    guard let current = place.enclosing(.point), current != point else { return }
+    point = current
+    if case .instrument(let title, isMarked: true) = mention.lead, mention.references.isEmpty {
+      amended = title
+    }
+  }
+
   private func resolve(
     _ mention: RawMention, _ place: Place
   ) -> (kind: CitationKind, targets: [CitationTarget])? {
     switch mention.lead {
-    case .instrument(let title): named(title, mention, place)
+    case .instrument(let title, let isMarked): named(title, isMarked, mention, place)
     case .ownInstrument:
       own(mention.references, place, kind: mention.references.isEmpty ? .itself : .internal)
     case .sameInstrument:
@@ -57,13 +69,16 @@ struct Resolver {
   }
 
   private func named(
-    _ title: String, _ mention: RawMention, _ place: Place
+    _ title: String, _ isMarked: Bool, _ mention: RawMention, _ place: Place
   ) -> (CitationKind, [CitationTarget])? {
-    guard ownTitles.contains(title), hasArticles, amended == nil else {
+    let isOwn = ownTitles.contains(title) && hasArticles && amended == nil
+    // A text that names itself in an order of publication does not cite; in its articles a title in 《》
+    // that is its own is that of the text it takes the place of.
+    if isOwn, place.enclosing(.signature) != nil || place.enclosing(.preamble) != nil { return nil }
+    guard isOwn, !isMarked else {
       return (.external, targets(in: .titled(title), mention.references))
     }
-    // A text that names itself in an order of publication does not cite.
-    guard place.enclosing(.signature) == nil, place.enclosing(.preamble) == nil else { return nil }
+    guard mention.isObject else { return nil }
     return own(mention.references, place, kind: mention.references.isEmpty ? .itself : .internal)
   }
 
@@ -97,6 +112,16 @@ struct Resolver {
         return (.relative, references.map { below(last, $0) })
       }
       guard let article = place.article else { return nil }
+      // 违反第一项、第四项的 in a list under 违反第三十三条: the 项 of the article cited, where the mention's own
+      // has not so many.
+      if first.level == .item, let last = lastTarget, last.instrument == .itself,
+        let cited = document.tree.node(
+          at: Address(path: last.path.prefix { $0.level != .paragraph })),
+        cited != article, !references.allSatisfy({ has($0, under: article) }),
+        references.allSatisfy({ has($0, under: cited) })
+      {
+        return (.relative, references.map { below(cited, $0, place) })
+      }
       return (.relative, references.map { below(article, $0, place) })
     }
     if let amended { return (.external, targets(in: .titled(amended), references)) }
@@ -114,6 +139,14 @@ struct Resolver {
       )
     }
     return (.internal, targets(in: .itself, references))
+  }
+
+  /// Whether an article has the 项 a reference names.
+  private func has(_ reference: Reference, under article: Int) -> Bool {
+    let number = reference.through ?? reference.steps[0].number
+    return (article..<document.tree.nodes[article].subtreeEnd).contains {
+      document.tree.nodes[$0].level == .item && document.tree.nodes[$0].number == number
+    }
   }
 
   private func isBeyondOwn(_ step: Address.Step) -> Bool {
@@ -157,6 +190,10 @@ struct Resolver {
   private func below(_ node: Int, _ reference: Reference, _ place: Place) -> CitationTarget {
     var path = place.path(to: node)
     let first = reference.steps[0]
+    // 前款第三项和第六条: the list goes on beyond the 款.
+    if first.level.depth <= document.tree.nodes[node].level.depth {
+      return CitationTarget(ownInstrument, reference.steps, through: reference.through)
+    }
     if first.level == .item, document.tree.nodes[node].level == .article, let number = first.number,
       let paragraph = place.paragraph(of: node, holdingItem: number)
     {
