@@ -23,7 +23,7 @@ struct VerdictTable {
     let room = max(20, width - indent)
     lines += Style.faint(String(repeating: " ", count: gutter - number.count) + number) + "  "
     lines += check.verdict.style(check.verdict.name.padded(to: 8)) + "  "
-    lines += check.cited.clipped(to: room) + "\n"
+    lines += check.cited(within: room) + "\n"
     var pieces: [Piece] = []
     var notes: [String] = []
     if let share = check.share { notes.append("用词相同\(Int(share * 100 + 0.5))%") }
@@ -67,7 +67,8 @@ struct VerdictTable {
     }
   }
 
-  /// Pieces set in lines of `room` columns, at most `rows`, under an indent.
+  /// Pieces set in lines of `room` columns, at most `rows`, under an indent. Dates and numbers are not
+  /// broken.
   private func wrapped(_ pieces: [Piece], _ indent: Int, _ room: Int, rows: Int) -> String {
     var lines: [String] = [""]
     var used = 0
@@ -77,8 +78,8 @@ struct VerdictTable {
         lines[lines.count - 1] += piece.style.map { $0(run) } ?? run
         run = ""
       }
-      for scalar in piece.text.unicodeScalars {
-        if used + scalar.columns > room - (lines.count == rows ? 1 : 0) {
+      for unit in units(of: piece.text) {
+        if used + unit.columns > room - (lines.count == rows ? 1 : 0) {
           if lines.count == rows {
             run += "…"
             end()
@@ -87,14 +88,31 @@ struct VerdictTable {
           end()
           lines.append("")
           used = 0
+          if unit == " " { continue }
         }
-        run.unicodeScalars.append(scalar)
-        used += scalar.columns
+        run += unit
+        used += unit.columns
       }
       end()
     }
     let margin = String(repeating: " ", count: indent)
     return lines.filter { !$0.isEmpty }.map { margin + $0 + "\n" }.joined()
+  }
+
+  /// What a line may be broken between: characters, and runs of ASCII up to 16 scalars.
+  private func units(of text: String) -> [String] {
+    var units: [String] = []
+    for scalar in text.unicodeScalars {
+      let isASCII = scalar.isASCII && scalar != " "
+      if isASCII, let last = units.last?.unicodeScalars.last, last.isASCII, last != " ",
+        units[units.count - 1].utf8.count < 16
+      {
+        units[units.count - 1].unicodeScalars.append(scalar)
+      } else {
+        units.append(String(scalar))
+      }
+    }
+    return units
   }
 }
 
@@ -110,9 +128,13 @@ extension Verdict {
 }
 
 extension CheckedCitation {
-  /// What is cited, by the title that was looked at: 《…》第十九条. Own provisions as they are written.
-  fileprivate var cited: String {
-    guard let target, case .titled(let title) = target.instrument else { return text }
-    return (instrument ?? title).bracketedTitle + target.span
+  /// What is cited, by the title that was looked at: 《…》第十九条. Own provisions as they are written. A
+  /// long title is cut, not the address.
+  fileprivate func cited(within room: Int) -> String {
+    guard let target, case .titled(let title) = target.instrument else {
+      return text.clipped(to: room)
+    }
+    let span = target.span
+    return (instrument ?? title).bracketedTitle.clipped(to: max(12, room - span.columns)) + span
   }
 }

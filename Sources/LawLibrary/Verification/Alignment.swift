@@ -13,7 +13,7 @@ struct Alignment {
   let steps: [Step]
 
   private static let insertion: Int32 = 16
-  private static let opening: Int32 = 24
+  private static let opening: Int32 = 12
   private static let extension_: Int32 = 1
   /// Cells of the table, a byte each.
   private static let mostCells = 24_000_000

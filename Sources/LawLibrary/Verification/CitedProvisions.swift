@@ -64,7 +64,11 @@ struct ProvisionShelf {
 
   private func look(up address: Address) -> Answer {
     if let document {
-      if let node = document.tree.node(at: address) { return .found([document.text(at: node)]) }
+      if let node = document.tree.node(at: address) ?? document.point(at: address) {
+        return .found([document.text(at: node)])
+      }
+      guard document.tree.nodes.contains(where: { $0.level == .article || $0.level == .point })
+      else { return .unknown("这个文本不分条") }
       return .missing(document.lack(of: address))
     }
     guard let article = address.path.firstIndex(where: { $0.level == .article }) else {
@@ -108,17 +112,43 @@ struct ProvisionShelf {
 }
 
 extension ParsedDocument {
-  /// A provision's words with its label, that of its article where it is the first 款; of a chapter, all
-  /// that stands in it.
+  /// 第三条 or 第三项 of a text without articles is its 三、.
+  fileprivate func point(at address: Address) -> Int? {
+    guard let first = address.path.first, first.level == .article || first.level == .item,
+      !tree.nodes.contains(where: { $0.level == .article })
+    else { return nil }
+    return tree.node(
+      at: Address(path: [Address.Step(.point, first.number)] + address.path.dropFirst()))
+  }
+
+  /// A provision's words with its label, that of its article where it is the first 款; an item after
+  /// the words that lead to its list; of a chapter, all that stands in it.
   fileprivate func text(at node: Int) -> String {
     let provision = tree.nodes[node]
     let words = text(in: provision.text.isEmpty ? provision.range : provision.text)
-    if provision.level == .paragraph, let above = provision.parent,
-      tree.nodes[above].level == .article, tree.children(of: above).first(where: { _ in true }) == node
-    {
+    guard let above = provision.parent else { return label(of: node) + words }
+    let first = tree.children(of: above).first { _ in true }
+    switch provision.level {
+    case .paragraph where tree.nodes[above].level == .article && first == node:
       return label(of: above) + words
+    case .item, .subitem:
+      return lead(of: above) + label(of: node) + words
+    default:
+      return label(of: node) + words
     }
-    return label(of: node) + words
+  }
+
+  /// The words before the first list of a provision, and before those of the lists it stands in.
+  private func lead(of node: Int) -> String {
+    let provision = tree.nodes[node]
+    guard [.article, .paragraph, .item].contains(provision.level) else { return "" }
+    let list = tree.children(of: node).first {
+      tree.nodes[$0].level == .item || tree.nodes[$0].level == .subitem
+    }
+    let end = list.map { tree.nodes[$0].range.lowerBound } ?? provision.text.upperBound
+    let own = text(in: provision.text.lowerBound..<max(provision.text.lowerBound, end))
+    let above = provision.level == .item ? provision.parent.map { lead(of: $0) } ?? "" : ""
+    return above + own
   }
 
   /// What the text has instead of an address it lacks: 第一百四十四条只有一款.

@@ -27,6 +27,11 @@ enum CitedVersion: Equatable {
     var start = max(0, range.lowerBound - 60)
     while start < range.lowerBound, bytes[start] & 0xC0 == 0x80 { start += 1 }
     var before = trimmed(bytes, start..<range.lowerBound)
+    // 《…》（2018年修正）第三条, where the mention begins with the number.
+    if let brackets = noteRange(bytes, ending: before), let year = Self.note(bytes, in: brackets) {
+      self = .year(year, isNote: true)
+      return
+    }
     if ClaimWords.former.word(bytes, ending: before) != nil {
       self = .former
       return
@@ -68,4 +73,18 @@ enum CitedVersion: Equatable {
   private static func firstScalar(_ bytes: [UInt8], in range: ByteRange) -> UInt32? {
     range.isEmpty ? nil : scalar(bytes, at: range.lowerBound).value
   }
+}
+
+/// The brackets that end a range, from the one that opens: （2018年修正）.
+func noteRange(_ bytes: [UInt8], ending range: ByteRange) -> ByteRange? {
+  guard !range.isEmpty, [0xFF09, 0x29].contains(scalar(bytes, before: range.upperBound).value) else {
+    return nil
+  }
+  var i = range.upperBound
+  while i > range.lowerBound {
+    let last = scalar(bytes, before: i)
+    i -= last.length
+    if last.value == 0xFF08 || last.value == 0x28 { return i..<range.upperBound }
+  }
+  return nil
 }

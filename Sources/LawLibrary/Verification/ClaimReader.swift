@@ -43,7 +43,9 @@ struct ClaimReader {
       }
     }
     self.lines = lines
-    isInstrument = [.regulation, .decision, .interpretation].contains(document.metadata.genre)
+    isInstrument =
+      [.regulation, .decision, .interpretation].contains(document.metadata.genre)
+      && document.tree.nodes.contains { $0.level == .article || $0.level == .point }
   }
 
   /// The claims of all mentions, in their order. Mentions joined in a list share one.
@@ -239,7 +241,7 @@ struct ClaimReader {
       switch next.value {
       case 0x201C, 0x300C, 0xFF08: depth += 1
       case 0x201D, 0x300D, 0xFF09: depth -= 1
-      case 0x3002, 0xFF01, 0xFF1F, 0xFF1B where depth <= 0: return i
+      case 0x3002, 0xFF01, 0xFF1F, 0xFF1B: if depth <= 0 { return i }
       case 0xFF0C where ClaimWords.remarks.word(bytes, at: i + next.length, before: end) != nil:
         return i
       default: break

@@ -31,20 +31,51 @@ public final class Verifier {
 
   /// A verdict for each target of each citation, in text order. Throws `LibraryError`.
   public func check(_ document: ParsedDocument) throws -> [CheckedCitation] {
+    try checkTitle(of: document) + checkBody(of: document)
+  }
+
+  /// The provisions that a title cites, or the one line of a short text that is taken for its title.
+  private func checkTitle(of document: ParsedDocument) throws -> [CheckedCitation] {
+    let range = document.metadata.titleRange
+    let isInstrument = document.metadata.genre != .unknown && document.metadata.genre != .commentary
+    guard !range.isEmpty, !isInstrument else { return [] }
+    // Under a title of its own the line is text.
+    let head = "文本\n\n"
+    let alone = ParsedDocument(parsing: SourceText(head + document.source.string(range)))
+    var offsets = ScalarOffsets(document.source)
+    var lines = LineNumbers(document.source.bytes)
+    let scalars = offsets.scalarOffset(ofByte: range.lowerBound) - head.unicodeScalars.count
+    let line = lines.number(at: range.lowerBound) - 3
+    return try checkBody(of: alone).compactMap { check in
+      guard check.target?.path.isEmpty == false else { return nil }
+      var check = check
+      check.citation = check.citation.shifted(by: range.lowerBound - head.utf8.count)
+      check.range = check.range.lowerBound + scalars..<check.range.upperBound + scalars
+      check.line += line
+      check.provision = ""
+      return check
+    }
+  }
+
+  private func checkBody(of document: ParsedDocument) throws -> [CheckedCitation] {
     let citations = finder.citations(in: document)
+    let bytes = document.source.bytes
     let claims = ClaimReader(document, citations).claims()
     let own = OwnText(document)
     var offsets = ScalarOffsets(document.source)
-    var lines = LineNumbers(document.source.bytes)
+    var lines = LineNumbers(bytes)
     var quoted = QuotedStretches()
     var checks: [CheckedCitation] = []
-    for (citation, claim) in zip(citations, claims) {
+    for (index, citation) in citations.enumerated() {
+      let claim = claims[index]
       let isOwn = citation.kind != .external
       // What a quotation from another text calls 前款 is not this text's.
       if isOwn, quoted.holds(citation.range) { continue }
       if !isOwn { quoted.add(claim.quotations.map(\.range)) }
+      // 《…》（以下简称《…》）第三条 is one citation, of 第三条.
+      if index + 1 < citations.count, isHead(citation, of: citations[index + 1], bytes) { continue }
       let blank = CheckedCitation(
-        citation: citation, text: document.text(in: citation.range),
+        citation: citation, text: document.source.string(citation.range),
         range: offsets.scalars(citation.range), line: lines.number(at: citation.range.lowerBound),
         provision: document.tree.nodes.indices.contains(citation.node)
           ? document.tree.eId(of: citation.node) : "",
@@ -54,7 +85,7 @@ public final class Verifier {
         continue
       }
       let words = ClaimedWords(claim, document, folding)
-      let version = CitedVersion(document.source.bytes, around: citation.range)
+      let version = CitedVersion(bytes, around: citation.range)
       var found: [CheckedCitation] = []
       for target in citation.targets {
         var check = blank
@@ -68,6 +99,16 @@ public final class Verifier {
       checks += words.settled(found)
     }
     return checks
+  }
+
+  /// Whether a mention is the title of the next one's provision, a note in brackets between them.
+  private func isHead(_ citation: Citation, of next: Citation, _ bytes: [UInt8]) -> Bool {
+    guard let target = citation.targets.first, target.path.isEmpty, !citation.isOpen,
+      let other = next.targets.first, other.instrument == target.instrument, !other.path.isEmpty,
+      citation.range.upperBound < next.range.lowerBound
+    else { return false }
+    let between = trimmed(bytes, citation.range.upperBound..<next.range.lowerBound)
+    return between.count <= 120 && noteRange(bytes, ending: between) == between
   }
 
   private func check(
@@ -89,10 +130,10 @@ public final class Verifier {
       return check.with(.unchecked, "库中没有\(title.bracketedTitle)" + hint)
     }
     check.instrument = instrument.title
-    let choice = choose(instrument, cited)
-    guard case .version(let version, let note) = choice else {
-      if case .none(let reason) = choice { return check.with(.unchecked, reason) }
-      return check
+    let version: VersionSummary
+    switch choose(instrument, cited) {
+    case .version(let chosen): version = chosen
+    case .none(let reason): return check.with(.unchecked, reason)
     }
     check.version = version.date
     let validity = try library.validity(ofVersion: version.id, asOf: day)
@@ -118,12 +159,12 @@ public final class Verifier {
       if case .repealed = validity {
         return check.with(.repealed, try self.reason(validity, instrument, version) + "；" + reason)
       }
-      return check.with(.missing, [note, reason + more].compactMap(\.self).joined(separator: "；"))
+      return check.with(.missing, reason + more)
     case .found(let texts):
       switch validity {
       case .repealed, .amended: return check.with(.repealed, try reason(validity, instrument, version))
       case .pending: check.reason = validity.label
-      default: check.reason = note
+      default: break
       }
       check.verdict = .exists
       words.judge(&check, texts.joined(separator: "\n"), shelf)
@@ -137,7 +178,7 @@ public final class Verifier {
   // MARK: Versions
 
   private enum Choice {
-    case version(VersionSummary, note: String?)
+    case version(VersionSummary)
     case none(String)
   }
 
@@ -174,7 +215,7 @@ public final class Verifier {
     if let date = version.date, date > day {
       return .none("库中最早的版本是\(chineseDate(date))的，晚于所问的日子")
     }
-    return .version(version, note: nil)
+    return .version(version)
   }
 
   private func reason(
@@ -225,6 +266,15 @@ public final class Verifier {
     if shelves.count > 64 { shelves.removeAll() }
     shelves[version.id] = shelf
     return shelf
+  }
+}
+
+extension Citation {
+  /// The same mention where the text stands `bytes` further on.
+  fileprivate func shifted(by bytes: Int) -> Citation {
+    Citation(
+      range: range.lowerBound + bytes..<range.upperBound + bytes, kind: kind, targets: targets,
+      isOpen: isOpen, node: 0)
   }
 }
 
