@@ -37,12 +37,14 @@ let package = Package(
     .target(
       name: "Citations", dependencies: ["Legislation"],
       resources: [
+        .embedInCode("Resources/BareTitles.txt"),
         .embedInCode("Resources/Callings.txt"),
         .embedInCode("Resources/CitingWords.txt"),
         .embedInCode("Resources/DerivedTitles.txt"),
         .embedInCode("Resources/InstrumentNouns.txt"),
         .embedInCode("Resources/Joints.txt"),
         .embedInCode("Resources/LeadWords.txt"),
+        .embedInCode("Resources/MentionPhrases.txt"),
         .embedInCode("Resources/NameContinuations.txt"),
         .embedInCode("Resources/NationalTitles.txt"),
         .embedInCode("Resources/OpenPhrases.txt"),

@@ -42,13 +42,17 @@ struct CitationTable {
   private static func pointedAt(_ found: FoundMention) -> String {
     var parts: [String] = []
     var last: String?
-    for (target, linked) in zip(found.mention.targets, found.targets) {
+    // Asked who cites something, the rest of a list is not the answer.
+    let isAsked = found.targets.contains { $0.relation != nil }
+    for (target, linked) in zip(found.mention.targets, found.targets)
+    where linked.relation != nil || !isAsked {
       let isOther = target.instrument != .itself && linked.title != last
       let title = isOther ? linked.title.bracketedTitle : ""
       let own = target.instrument == .itself && linked.label.isEmpty ? "本文件" : ""
       let note =
         switch linked.holding {
         case .held: ""
+        case .unknown: "（条文未核）"
         case .missing: "（无此条文）"
         case .absent: isOther ? "（未收录）" : ""
         }

@@ -14,7 +14,7 @@ public struct InstrumentNames: Sendable {
   /// What the trie's values stand for.
   let titles: [String]
 
-  /// The names every text may use: NationalTitles.txt and ShortNames.txt.
+  /// The names every text may use: NationalTitles.txt, BareTitles.txt, ShortNames.txt.
   public static let standard = InstrumentNames()
 
   private init() {
@@ -34,6 +34,9 @@ public struct InstrumentNames: Sendable {
       enter(InstrumentNames.country + name, InstrumentNames.country + name)
     }
     for (name, title) in pairs { enter(name, title) }
+    for fields in resourceLines(PackageResources.BareTitles_txt) {
+      enter(String(fields[0]), String(fields[0]))
+    }
     (self.trie, self.titles) = (trie, titles)
   }
 
