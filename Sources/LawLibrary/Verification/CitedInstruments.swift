@@ -24,7 +24,9 @@ struct CitedInstruments {
   init(_ catalogue: Catalogue) {
     self.catalogue = catalogue
     for (index, instrument) in catalogue.instruments.enumerated() {
-      guard let genre = instrument.versions.last?.genre, !Self.noLaw.contains(genre) else { continue }
+      guard let genre = instrument.versions.last?.genre, !Self.noLaw.contains(genre) else {
+        continue
+      }
       let key = Self.evened(instrument.title)
       byKey[key, default: []].append(index)
       if let subject = Self.subject(of: key) { bySubject[subject.rest, default: []].append(index) }

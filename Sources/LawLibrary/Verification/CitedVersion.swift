@@ -77,7 +77,8 @@ enum CitedVersion: Equatable {
 
 /// The brackets that end a range, from the one that opens: （2018年修正）.
 func noteRange(_ bytes: [UInt8], ending range: ByteRange) -> ByteRange? {
-  guard !range.isEmpty, [0xFF09, 0x29].contains(scalar(bytes, before: range.upperBound).value) else {
+  guard !range.isEmpty, [0xFF09, 0x29].contains(scalar(bytes, before: range.upperBound).value)
+  else {
     return nil
   }
   var i = range.upperBound

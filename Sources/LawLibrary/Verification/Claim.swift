@@ -15,4 +15,6 @@ struct Claim {
   var quotations: [Quotation] = []
   /// What is said of the provision without quoting it, in UTF-8 bytes of the source.
   var statement: ByteRange?
+  /// The quotations inside the statement, without their marks.
+  var embedded: [ByteRange] = []
 }

@@ -31,6 +31,12 @@ struct ComparedText {
     originals = Array(text.originals[range])
   }
 
+  /// Texts one after another.
+  init(joining texts: [ComparedText]) {
+    folded = texts.flatMap(\.folded)
+    originals = texts.flatMap(\.originals)
+  }
+
   var count: Int { folded.count }
 
   subscript(range: Range<Int>) -> ComparedText { ComparedText(self, range) }

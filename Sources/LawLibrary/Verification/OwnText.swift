@@ -20,6 +20,9 @@ struct OwnText {
     }
   }
 
+  /// Whether 第三条 may be one of the document's own.
+  var hasProvisions: Bool { shelf != nil }
+
   func check(_ blank: CheckedCitation, _ target: CitationTarget) -> CheckedCitation {
     if blank.citation.isOpen { return blank.with(.unchecked, "只说有关规定，没有指明条款") }
     guard let shelf else { return blank.with(.unchecked, why) }

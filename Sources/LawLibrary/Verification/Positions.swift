@@ -19,13 +19,19 @@ struct LineNumbers {
   }
 }
 
-/// The quotations met so far, in UTF-8 bytes.
-struct QuotedStretches {
+/// What the text tells in the words of other instruments, in UTF-8 bytes.
+struct OthersWords {
   private var ranges: [ByteRange] = []
 
-  mutating func add(_ more: [ByteRange]) { ranges += more }
+  /// Adds what a claim quotes, and what it says where that can't be the text's own.
+  mutating func add(_ claim: Claim, withStatement: Bool) {
+    ranges += claim.quotations.map(\.range) + claim.embedded
+    if withStatement, let statement = claim.statement { ranges.append(statement) }
+  }
 
-  func holds(_ range: ByteRange) -> Bool {
-    ranges.suffix(16).contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
+  func hold(_ range: ByteRange) -> Bool {
+    ranges.suffix(16).contains {
+      $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
+    }
   }
 }

@@ -47,7 +47,9 @@ struct QuotationCheck {
       outcome = .excerpt
     } else if Self.isFound(words, in: provision) {
       outcome = .punctuation
-    } else if let aligned = Alignment(words, in: provision), aligned.isAbridgement(of: provision, boundaries) {
+    } else if let aligned = Alignment(words, in: provision),
+      aligned.isAbridgement(of: provision, boundaries)
+    {
       outcome = .abridged
     } else {
       outcome = .altered
@@ -62,7 +64,9 @@ struct QuotationCheck {
   private static func areFoundInOrder(_ pieces: [ComparedText], in text: ComparedText) -> Bool {
     var from = 0
     for piece in pieces where piece.count > 0 {
-      guard let found = position(of: piece.folded, in: text.folded, from: from) else { return false }
+      guard let found = position(of: piece.folded, in: text.folded, from: from) else {
+        return false
+      }
       from = found + piece.count
     }
     return true

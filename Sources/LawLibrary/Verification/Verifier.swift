@@ -60,43 +60,48 @@ public final class Verifier {
   private func checkBody(of document: ParsedDocument) throws -> [CheckedCitation] {
     let citations = finder.citations(in: document)
     let bytes = document.source.bytes
-    let claims = ClaimReader(document, citations).claims()
     let own = OwnText(document)
     var offsets = ScalarOffsets(document.source)
     var lines = LineNumbers(bytes)
-    var quoted = QuotedStretches()
+    var others = OthersWords()
     var checks: [CheckedCitation] = []
-    for (index, citation) in citations.enumerated() {
-      let claim = claims[index]
-      let isOwn = citation.kind != .external
-      // What a quotation from another text calls 前款 is not this text's.
-      if isOwn, quoted.holds(citation.range) { continue }
-      if !isOwn { quoted.add(claim.quotations.map(\.range)) }
-      // 《…》（以下简称《…》）第三条 is one citation, of 第三条.
-      if index + 1 < citations.count, isHead(citation, of: citations[index + 1], bytes) { continue }
-      let blank = CheckedCitation(
-        citation: citation, text: document.source.string(citation.range),
-        range: offsets.scalars(citation.range), line: lines.number(at: citation.range.lowerBound),
-        provision: document.tree.nodes.indices.contains(citation.node)
-          ? document.tree.eId(of: citation.node) : "",
-        target: nil, verdict: .unchecked, day: day)
-      guard !citation.targets.isEmpty else {
-        checks.append(blank.with(.unchecked, "上下文中找不到所指"))
-        continue
-      }
+    for (mentions, claim) in ClaimReader(document, citations).claims() {
+      var pending: [PendingCheck] = []
       let words = ClaimedWords(claim, document, folding)
-      let version = CitedVersion(bytes, around: citation.range)
-      var found: [CheckedCitation] = []
-      for target in citation.targets {
-        var check = blank
-        check.target = target
-        switch target.instrument {
-        case .itself: found.append(own.check(check, target))
-        case .titled(let title):
-          found.append(try self.check(check, target, of: title, version, words))
+      for index in mentions {
+        let citation = citations[index]
+        let isOwn = citation.kind != .external
+        // What a quotation from another text calls 前款 is not this text's.
+        if isOwn, others.hold(citation.range) { continue }
+        if !isOwn { others.add(claim, withStatement: !own.hasProvisions) }
+        // 《…》（以下简称《…》）第三条 is one citation, of 第三条.
+        if index + 1 < citations.count, isHead(citation, of: citations[index + 1], bytes) {
+          continue
+        }
+        let blank = CheckedCitation(
+          citation: citation, text: document.source.string(citation.range),
+          range: offsets.scalars(citation.range),
+          line: lines.number(at: citation.range.lowerBound),
+          provision: document.tree.nodes.indices.contains(citation.node)
+            ? document.tree.eId(of: citation.node) : "",
+          target: nil, verdict: .unchecked, day: day)
+        guard !citation.targets.isEmpty else {
+          pending.append(PendingCheck(check: blank.with(.unchecked, "上下文中找不到所指")))
+          continue
+        }
+        let version = CitedVersion(bytes, around: citation.range)
+        for target in citation.targets {
+          var check = blank
+          check.target = target
+          switch target.instrument {
+          case .itself: pending.append(PendingCheck(check: own.check(check, target)))
+          case .titled(let title):
+            pending.append(try look(up: target, of: title, version, words, for: check))
+          }
         }
       }
-      checks += words.settled(found)
+      try words.judge(&pending) { try elsewhere($0, $1) }
+      checks += pending.map(\.check)
     }
     return checks
   }
@@ -111,67 +116,88 @@ public final class Verifier {
     return between.count <= 120 && noteRange(bytes, ending: between) == between
   }
 
-  private func check(
-    _ blank: CheckedCitation, _ target: CitationTarget, of title: String, _ cited: CitedVersion?,
-    _ words: ClaimedWords
-  ) throws -> CheckedCitation {
+  /// Looks a target up in the library; a provision that is there goes on to be judged.
+  private func look(
+    up target: CitationTarget, of title: String, _ cited: CitedVersion?, _ words: ClaimedWords,
+    for blank: CheckedCitation
+  ) throws -> PendingCheck {
     var check = blank
+    func settled(_ verdict: Verdict, _ reason: String?) -> PendingCheck {
+      PendingCheck(check: check.with(verdict, reason))
+    }
     let instrument: InstrumentSummary
     switch instruments.find(title) {
     case .found(let found): instrument = found
     case .several(let titles):
-      return check.with(.unchecked, "库中有不止一部：" + titles.prefix(3).map(\.bracketedTitle).joined())
+      return settled(.unchecked, "库中有不止一部：" + titles.prefix(3).map(\.bracketedTitle).joined())
     case .none(let near):
       if let repeal = instruments.repeal(of: title, asOf: day) {
         let by = repeal.by.map { "由\($0.bracketedTitle)" } ?? ""
-        return check.with(.repealed, "\(chineseDate(repeal.date))\(by)废止；原文不在库中")
+        return settled(.repealed, "\(chineseDate(repeal.date))\(by)废止；原文不在库中")
       }
       let hint = near.isEmpty ? "" : "；名称相近的有" + near.map(\.bracketedTitle).joined()
-      return check.with(.unchecked, "库中没有\(title.bracketedTitle)" + hint)
+      return settled(.unchecked, "库中没有\(title.bracketedTitle)" + hint)
     }
     check.instrument = instrument.title
     let version: VersionSummary
     switch choose(instrument, cited) {
     case .version(let chosen): version = chosen
-    case .none(let reason): return check.with(.unchecked, reason)
+    case .none(let reason): return settled(.unchecked, reason)
     }
     check.version = version.date
     let validity = try library.validity(ofVersion: version.id, asOf: day)
-    if target.path.isEmpty || check.citation.isOpen {
-      switch validity {
-      case .repealed, .amended: return check.with(.repealed, try reason(validity, instrument, version))
-      default: break
-      }
-      guard target.path.isEmpty, !check.citation.isOpen else {
-        return check.with(.unchecked, "只说有关规定，没有指明条款")
-      }
-      let place = try words.place(in: shelf(of: version))
-      return check.with(
-        .unchecked,
-        ["没有指明条款", validity.label, place ?? ""].filter { !$0.isEmpty }.joined(separator: "；"))
+    var end: String?
+    switch validity {
+    case .repealed, .amended: end = try reason(validity, instrument, version)
+    default: break
     }
     let shelf = try shelf(of: version)
+    if target.path.isEmpty || check.citation.isOpen {
+      if let end { return settled(.repealed, end) }
+      if check.citation.isOpen { return settled(.unchecked, "只说有关规定，没有指明条款") }
+      let place = words.longQuotation.map { words in
+        shelf.place(of: words.folded, folding).map { "引文是\($0)的文字" } ?? "引文不在其中"
+      }
+      return settled(
+        .unchecked, ["没有指明条款", validity.label, place].compactMap(\.self).joined(separator: "；"))
+    }
     switch shelf.look(up: target) {
-    case .unknown(let reason): return check.with(.unchecked, reason)
+    case .unknown(let reason): return settled(.unchecked, reason)
     case .missing(let reason):
-      let elsewhere = try otherVersion(of: instrument, than: version, having: target)
-      let more = elsewhere.map { "；\($0)的版本有" } ?? ""
-      if case .repealed = validity {
-        return check.with(.repealed, try self.reason(validity, instrument, version) + "；" + reason)
+      if case .repealed = validity, let end { return settled(.repealed, end + "；" + reason) }
+      let other = try otherVersion(of: instrument, than: version) {
+        if case .found = $0.look(up: target) { true } else { false }
       }
-      return check.with(.missing, reason + more)
+      return settled(.missing, reason + (other.map { "；\($0)的版本有" } ?? ""))
     case .found(let texts):
-      switch validity {
-      case .repealed, .amended: return check.with(.repealed, try reason(validity, instrument, version))
-      case .pending: check.reason = validity.label
-      default: break
-      }
+      if let end { return settled(.repealed, end) }
+      if case .pending = validity { check.reason = validity.label }
       check.verdict = .exists
-      words.judge(&check, texts.joined(separator: "\n"), shelf)
-      if check.verdict == .misquoted, let other = try versionQuoted(words, instrument, version, target) {
-        check.reason = "引文与\(other)的版本一致，与现行版本不符"
-      }
-      return check
+      return PendingCheck(
+        check: check, text: ComparedText(texts.joined(separator: "\n"), folding),
+        looked: (instrument, version))
+    }
+  }
+
+  /// Where words come from that are quoted from a provision and not its own.
+  private func elsewhere(_ pending: PendingCheck, _ words: ComparedText) throws -> String? {
+    guard let (instrument, version) = pending.looked, let target = pending.check.target,
+      words.count > 1
+    else { return nil }
+    let other = try otherVersion(of: instrument, than: version) { shelf in
+      guard case .found(let texts) = shelf.look(up: target) else { return false }
+      let text = ComparedText(texts.joined(separator: "\n"), folding)
+      return QuotationCheck.isFound(words.folded, in: text.folded)
+    }
+    var place: String?
+    if words.count >= ClaimedWords.longTerm {
+      place = try shelf(of: version).place(of: words.folded, folding)
+    }
+    switch (other, place) {
+    case (let other?, let place?): return "引文与\(other)的版本一致；现在是\(place)的文字"
+    case (let other?, nil): return "引文与\(other)的版本一致，与所核版本不符"
+    case (nil, let place?): return "引文是\(place)的文字"
+    case (nil, nil): return nil
     }
   }
 
@@ -201,7 +227,9 @@ public final class Verifier {
         return .none("库中没有\(year)年的版本")
       }
     case .former:
-      guard let place = instrument.versions.firstIndex(where: { $0.id == version.id }) else { break }
+      guard let place = instrument.versions.firstIndex(where: { $0.id == version.id }) else {
+        break
+      }
       guard place > 0 else {
         // 原《…》 may also be an instrument that is repealed as a whole.
         guard let state = try? library.validity(ofVersion: version.id, asOf: day),
@@ -234,28 +262,13 @@ public final class Verifier {
     }
   }
 
-  /// The date of another version that has what this one lacks, the latest first.
+  /// The date of another version that passes a test, the latest first.
   private func otherVersion(
-    of instrument: InstrumentSummary, than version: VersionSummary, having target: CitationTarget
+    of instrument: InstrumentSummary, than version: VersionSummary,
+    where passes: (ProvisionShelf) -> Bool
   ) throws -> String? {
     for other in instrument.versions.reversed().prefix(6) where other.id != version.id {
-      guard let date = other.date else { continue }
-      if case .found = try shelf(of: other).look(up: target) { return chineseDate(date) }
-    }
-    return nil
-  }
-
-  /// The date of another version whose provision has the words quoted.
-  private func versionQuoted(
-    _ words: ClaimedWords, _ instrument: InstrumentSummary, _ version: VersionSummary,
-    _ target: CitationTarget
-  ) throws -> String? {
-    for other in instrument.versions.reversed().prefix(6) where other.id != version.id {
-      guard let date = other.date,
-        case .found(let texts) = try shelf(of: other).look(up: target),
-        words.areQuoted(from: texts.joined(separator: "\n"))
-      else { continue }
-      return chineseDate(date)
+      if let date = other.date, passes(try shelf(of: other)) { return chineseDate(date) }
     }
     return nil
   }
