@@ -19,17 +19,23 @@ struct LineNumbers {
   }
 }
 
-/// What the text tells in the words of other instruments, in UTF-8 bytes.
+/// What the text tells of other instruments, in UTF-8 bytes.
 struct OthersWords {
-  private var ranges: [ByteRange] = []
+  private var quoted: [ByteRange] = []
+  private var told: [ByteRange] = []
 
-  /// Adds what a claim quotes, and what it says where that can't be the text's own.
-  mutating func add(_ claim: Claim, withStatement: Bool) {
-    ranges += claim.quotations.map(\.range) + claim.embedded
-    if withStatement, let statement = claim.statement { ranges.append(statement) }
+  mutating func add(_ claim: Claim) {
+    quoted += claim.quotations.map(\.range) + claim.embedded
+    if let statement = claim.statement { told.append(statement) }
   }
 
-  func hold(_ range: ByteRange) -> Bool {
+  /// Whether a mention stands in words quoted from another instrument.
+  func quote(_ range: ByteRange) -> Bool { hold(range, quoted) }
+
+  /// Whether a mention stands in what is said of another instrument.
+  func tell(_ range: ByteRange) -> Bool { hold(range, told) }
+
+  private func hold(_ range: ByteRange, _ ranges: [ByteRange]) -> Bool {
     ranges.suffix(16).contains {
       $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
     }

@@ -71,9 +71,11 @@ public final class Verifier {
       for index in mentions {
         let citation = citations[index]
         let isOwn = citation.kind != .external
-        // What a quotation from another text calls 前款 is not this text's.
-        if isOwn, others.hold(citation.range) { continue }
-        if !isOwn { others.add(claim, withStatement: !own.hasProvisions) }
+        // What a quotation from another text calls 前款 or 第三条 is not this text's.
+        let isBare = isOwn || bytes.has("第", at: citation.range.lowerBound, before: bytes.count)
+        if isBare, others.quote(citation.range) { continue }
+        if isOwn, !own.hasProvisions, others.tell(citation.range) { continue }
+        if !isOwn { others.add(claim) }
         // 《…》（以下简称《…》）第三条 is one citation, of 第三条.
         if index + 1 < citations.count, isHead(citation, of: citations[index + 1], bytes) {
           continue
