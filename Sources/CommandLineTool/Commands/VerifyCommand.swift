@@ -30,7 +30,7 @@ struct VerifyCommand: ParsableCommand {
       let library = try Library(path: library.path)
       let verifier = try Verifier(library, asOf: asOf?.text ?? Day.today)
       var table = VerdictTable(width: Terminal.width)
-      var unreadable = false
+      var unreadable = 0
       var counts: [Verdict: Int] = [:]
       for file in files {
         do {
@@ -42,15 +42,15 @@ struct VerifyCommand: ParsableCommand {
           }
         } catch let error as InputError {
           Terminal.complain("tiaowen: \(error)")
-          unreadable = true
+          unreadable += 1
         }
       }
-      if format == .table { page(table.text, paging: !noPager) }
+      if format == .table, unreadable < files.count { page(table.text, paging: !noPager) }
       let unchecked = counts[.unchecked] ?? 0
       if unchecked > 0 {
         Terminal.complain("tiaowen: \(counted(unchecked, "citation")) not checked (未核)")
       }
-      if unreadable { throw ExitCode(65) }
+      if unreadable > 0 { throw ExitCode(65) }
       if counts.contains(where: { $0.key.fails }) || strict && unchecked > 0 { throw ExitCode(1) }
     }
   }

@@ -12,8 +12,8 @@ struct Alignment {
   /// In order; `delete` takes a scalar of the text, `insert` one of the quotation.
   let steps: [Step]
 
-  private static let insertion: Int32 = 16
-  private static let opening: Int32 = 12
+  private static let insertion: Int32 = 64
+  private static let opening: Int32 = 48
   private static let extension_: Int32 = 1
   /// Cells of the table, a byte each.
   private static let mostCells = 24_000_000
