@@ -37,10 +37,14 @@ let package = Package(
     .target(
       name: "Citations", dependencies: ["Legislation"],
       resources: [
+        .embedInCode("Resources/DefinitionWords.txt"),
+        .embedInCode("Resources/DelegationWords.txt"),
         .embedInCode("Resources/InstrumentNouns.txt"),
         .embedInCode("Resources/LeadWords.txt"),
         .embedInCode("Resources/NationalTitles.txt"),
         .embedInCode("Resources/OtherDocuments.txt"),
+        .embedInCode("Resources/PhraseBreaks.txt"),
+        .embedInCode("Resources/ScopeWords.txt"),
         .embedInCode("Resources/ShortNames.txt"),
       ]),
     .target(name: "SearchIndex"),
