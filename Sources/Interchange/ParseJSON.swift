@@ -112,7 +112,7 @@ extension Metadata {
 }
 
 extension JSONWriter {
-  fileprivate mutating func range(_ range: ByteRange, _ offsets: inout ScalarOffsets) {
+  mutating func range(_ range: ByteRange, _ offsets: inout ScalarOffsets) {
     let scalars = offsets.scalars(range)
     array { writer in
       writer.integer(scalars.lowerBound)

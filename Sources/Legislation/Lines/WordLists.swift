@@ -14,6 +14,11 @@ package struct WordList: Sendable {
       .sorted { $0.utf8.count > $1.utf8.count }
   }
 
+  /// Words of whatever order.
+  package init(words: some Sequence<some StringProtocol>) {
+    self.words = words.map { Bytes($0) }.sorted { $0.utf8.count > $1.utf8.count }
+  }
+
   /// The longest word at byte `i`.
   package func word(_ bytes: [UInt8], at i: Int, before end: Int) -> Bytes? {
     words.first { bytes.has($0, at: i, before: end) }

@@ -1,0 +1,62 @@
+// The word lists of Resources that the grammar reads with.
+
+import HanText
+import Legislation
+
+enum CitationWords {
+  /// What instruments call themselves: 法, 条例, 实施细则.
+  static let nouns = WordList(PackageResources.InstrumentNouns_txt)
+  /// Words that make 本法 after them a citation.
+  static let citing = WordList(PackageResources.CitingWords_txt)
+  /// Words a bare name may follow.
+  static let leads = WordList(words: resourceLines(PackageResources.LeadWords_txt).joined())
+  /// Last words of titles in 《》 that are no instruments.
+  private static let otherDocuments = WordList(
+    words: resourceLines(PackageResources.OtherDocuments_txt).joined().filter { !$0.hasPrefix("!") }
+  )
+  /// Titles that end in one of those and are instruments all the same.
+  private static let exceptions = WordList(
+    words: resourceLines(PackageResources.OtherDocuments_txt).joined()
+      .filter { $0.hasPrefix("!") }.map { $0.dropFirst() })
+
+  /// A word that shows a name before it to be part of something else.
+  struct Continuation: Sendable {
+    /// Whether it begins with the name's last character, rather than after it.
+    let sharesLast: Bool
+    let word: Bytes
+    let exceptions: [Bytes]
+  }
+
+  static let continuations: [Continuation] = resourceLines(
+    PackageResources.NameContinuations_txt
+  ).map { fields in
+    Continuation(
+      sharesLast: fields[0] == "last", word: Bytes(fields[1]),
+      exceptions: fields.dropFirst(2).map { Bytes($0.dropFirst()) })
+  }
+
+  /// Whether a title in 《》 is that of an instrument, not of a form, a certificate or a newspaper.
+  static func isInstrument(_ bytes: [UInt8], _ title: ByteRange) -> Bool {
+    let words = withoutNote(bytes, title)
+    if exceptions.word(bytes, ending: words) != nil { return true }
+    return otherDocuments.word(bytes, ending: words) == nil
+  }
+
+  /// A title without what stands in brackets at its end: （试行）, （一）.
+  private static func withoutNote(_ bytes: [UInt8], _ title: ByteRange) -> ByteRange {
+    var rest = trimmed(bytes, title)
+    for _ in 0..<3 where !rest.isEmpty {
+      let last = scalar(bytes, before: rest.upperBound).value
+      guard last == 0xFF09 || last == 0x29 else { break }
+      var i = rest.upperBound
+      while i > rest.lowerBound {
+        let next = scalar(bytes, before: i)
+        i -= next.length
+        if next.value == 0xFF08 || next.value == 0x28 { break }
+      }
+      guard i > rest.lowerBound else { break }
+      rest = trimmed(bytes, rest.lowerBound..<i)
+    }
+    return rest
+  }
+}

@@ -1,0 +1,259 @@
+// Lists of numbered provisions: 第十六条第四款、第五款和第七项, 第一条至第三条, 前款第一、二项.
+
+import HanText
+import Legislation
+
+/// One member of a list of provisions, or a run of them.
+struct Reference: Hashable {
+  /// Outermost first; levels carried down from the members before it included.
+  var steps: [Address.Step]
+  /// The last of a run, at the deepest level.
+  var through: ProvisionNumber?
+}
+
+/// Reads lists of provisions out of UTF-8 bytes.
+struct ReferenceReader {
+  let bytes: [UInt8]
+  /// One past the last byte that may be read.
+  let end: Int
+
+  /// How a list may begin.
+  enum Beginning {
+    /// 第三条
+    case ordinal
+    /// Also without 第, after an instrument's name: 民法典1165条.
+    case afterInstrument
+    /// Also in brackets, after 前款 or 本条: 前款（三）项.
+    case afterProvision
+  }
+
+  /// The longest list that begins at `start`, and its end.
+  ///
+  /// A level stays until one of the same or a higher level takes its place: 第四款、第五款 of
+  /// 第十六条.
+  func list(at start: Int, _ beginning: Beginning) -> (references: [Reference], end: Int)? {
+    guard var level = first(at: start, beginning) else { return nil }
+    var references: [Reference] = []
+    var carried: [Address.Step] = []
+    var stop = start
+    var isNested = false
+    // A list is no longer than its text: every turn moves on.
+    while true {
+      carried.removeAll { $0.level.depth >= level.level.depth }
+      // 分则第三章、第一百九十条: an article needs no chapter but one right before it.
+      if level.level == .article, !isNested { carried.removeAll() }
+      for number in level.numbers {
+        let step = Address.Step(level.level, number.first)
+        references.append(Reference(steps: carried + [step], through: number.last))
+      }
+      stop = level.end
+      let last = level.numbers[level.numbers.count - 1]
+      carried.append(Address.Step(level.level, last.first))
+      let next = skipSpaces(bytes, stop..<end)
+      if last.last == nil,
+        let deeper = self.level(at: next, after: level.level, ordinal: true)
+          ?? bracketedItem(at: next, after: level.level),
+        deeper.level.depth > level.level.depth
+      {
+        references.removeLast()
+        (level, isNested) = (deeper, true)
+        continue
+      }
+      isNested = false
+      guard let joint = joint(at: next) else { break }
+      guard let member = member(at: joint.end, after: carried[carried.count - 1]) else { break }
+      if joint.isRun {
+        guard member.level == level.level, member.numbers.count == 1, last.last == nil else {
+          break
+        }
+        references[references.count - 1].through = member.numbers[0].first
+        level.numbers = [(member.numbers[0].first, member.numbers[0].first)]
+        stop = member.end
+        level.end = stop
+        // What follows a run is a member of its own.
+        guard let after = self.joint(at: skipSpaces(bytes, stop..<end)), !after.isRun,
+          let following = self.member(at: after.end, after: carried[carried.count - 1])
+        else { break }
+        level = following
+      } else {
+        level = member
+      }
+    }
+    return (references, stop)
+  }
+
+  private func first(at start: Int, _ beginning: Beginning) -> NumberedLevel? {
+    if let level = level(at: start, after: nil, ordinal: true) { return level }
+    guard beginning != .ordinal, start < end else { return nil }
+    let isBracket = isBracket(scalar(bytes, at: start).value, opening: true)
+    guard let level = level(at: start, after: nil, ordinal: false) else { return nil }
+    if isBracket { return beginning == .afterProvision ? level : nil }
+    // 前款两项 counts; only an article is cited by its bare number.
+    return beginning == .afterInstrument && level.level == .article ? level : nil
+  }
+
+  /// One level of an address with its number, or the numbers that share its unit: 第一、二项.
+  private struct NumberedLevel {
+    var level: Level
+    var numbers: [(first: ProvisionNumber, last: ProvisionNumber?)]
+    var end: Int
+  }
+
+  /// The next member of a list; in an elided one 第, the unit or all but 之三 is left out.
+  private func member(at start: Int, after step: Address.Step) -> NumberedLevel? {
+    level(at: start, after: step.level, ordinal: false)
+      ?? bracketedItem(at: start, after: step.level) ?? branch(at: start, after: step)
+  }
+
+  private func level(at start: Int, after above: Level?, ordinal: Bool) -> NumberedLevel? {
+    var i = start
+    if accept("第", &i) { i = skipSpaces(bytes, i..<end) } else if ordinal { return nil }
+    var numbers: [(first: ProvisionNumber, last: ProvisionNumber?)] = []
+    while numbers.count < 64 {
+      guard let number = number(&i) else { return nil }
+      i = skipSpaces(bytes, i..<end)
+      numbers.append((ProvisionNumber(number), nil))
+      if let (level, after) = unit(at: i, after: above, number: number) {
+        i = after
+        if level == .article, let insert = insert(&i) {
+          numbers[numbers.count - 1].first = ProvisionNumber(number, insert: insert)
+        }
+        return NumberedLevel(level: level, numbers: joinedRuns(numbers), end: i)
+      }
+      guard let joint = joint(at: i) else { return nil }
+      i = joint.end
+      if accept("第", &i) { i = skipSpaces(bytes, i..<end) }
+      if joint.isRun { numbers[numbers.count - 1].last = ProvisionNumber(0) }
+    }
+    return nil
+  }
+
+  /// Numbers marked as the beginning of a run take the next one as its end.
+  private func joinedRuns(
+    _ numbers: [(first: ProvisionNumber, last: ProvisionNumber?)]
+  ) -> [(first: ProvisionNumber, last: ProvisionNumber?)] {
+    var result: [(first: ProvisionNumber, last: ProvisionNumber?)] = []
+    for number in numbers {
+      if let last = result.last, last.last == ProvisionNumber(0) {
+        result[result.count - 1].last = number.first
+      } else {
+        result.append(number)
+      }
+    }
+    return result
+  }
+
+  /// （二） without 项, right after its article or 款, or after such another one.
+  private func bracketedItem(at start: Int, after above: Level) -> NumberedLevel? {
+    guard [.article, .paragraph, .item].contains(above), start < end,
+      isBracket(scalar(bytes, at: start).value, opening: true)
+    else { return nil }
+    var i = start
+    guard let number = number(&i), number < 100 else { return nil }
+    return NumberedLevel(level: .item, numbers: [(ProvisionNumber(number), nil)], end: i)
+  }
+
+  /// 之三 of 第一百二十条之二、之三.
+  private func branch(at start: Int, after step: Address.Step) -> NumberedLevel? {
+    var i = start
+    guard step.level == .article, let main = step.number?.main, let insert = insert(&i) else {
+      return nil
+    }
+    return NumberedLevel(
+      level: .article, numbers: [(ProvisionNumber(main, insert: insert), nil)], end: i)
+  }
+
+  /// A number, bare or in brackets.
+  private func number(_ i: inout Int) -> Int? {
+    var p = i
+    let isBracketed = p < end && isBracket(scalar(bytes, at: p).value, opening: true)
+    if isBracketed { p = skipSpaces(bytes, p + scalar(bytes, at: p).length..<end) }
+    guard let number = readNumber(bytes, at: p, before: end, loose: false) else { return nil }
+    p = number.end
+    if isBracketed {
+      p = skipSpaces(bytes, p..<end)
+      guard p < end, isBracket(scalar(bytes, at: p).value, opening: false) else { return nil }
+      p += scalar(bytes, at: p).length
+    }
+    i = p
+    return number.value
+  }
+
+  /// 之一 of 第一百二十条之一; 之 before anything but a number is a word.
+  private func insert(_ i: inout Int) -> Int? {
+    var p = i
+    guard accept("之", &p), let number = readNumber(bytes, at: p, before: end) else { return nil }
+    i = number.end
+    return number.value
+  }
+
+  /// The unit of a level, unless it begins a word: 第一项目, 第二条件.
+  private func unit(at start: Int, after above: Level?, number: Int) -> (Level, Int)? {
+    guard start < end else { return nil }
+    if bytes.has("分编", at: start, before: end) { return (.subpart, start + 6) }
+    let after = start + 3
+    let (level, words): (Level, [Bytes])
+    switch scalar(bytes, at: start).value {
+    case 0x7F16, 0x7DE8: (level, words) = (.part, ["制", "号", "队", "辑"])
+    case 0x7AE0: (level, words) = (.chapter, ["程"])
+    case 0x8282, 0x7BC0: (level, words) = (.section, ["课", "日", "能", "水"])
+    case 0x6761, 0x689D: (level, words) = (.article, ["件", "线"])
+    case 0x6B3E: (level, words) = (.paragraph, ["式"])
+    case 0x9879, 0x9805: (level, words) = (.item, ["目"])
+    case 0x76EE:
+      // 目的 after 项 is the unit and a particle.
+      (level, words) = (.subitem, above == .item ? ["标", "录"] : ["标", "录", "的"])
+    default: return nil
+    }
+    guard !words.contains(where: { bytes.has($0, at: after, before: end) }) else { return nil }
+    return (level, after)
+  }
+
+  /// What joins the members of a list.
+  private func joint(at start: Int) -> (end: Int, isRun: Bool)? {
+    var i = start
+    var isRun = false
+    var found = false
+    // 、 may stand before 或者.
+    for _ in 0..<2 {
+      guard
+        let word = ReferenceReader.joints.first(where: { bytes.has($0.word, at: i, before: end) })
+      else { break }
+      i = skipSpaces(bytes, i + word.word.utf8.count..<end)
+      (found, isRun) = (true, word.isRun)
+      if isRun { break }
+    }
+    return found ? (i, isRun) : nil
+  }
+
+  /// The words that join a list's members and those that make a run, longest first.
+  private static let joints: [(word: Bytes, isRun: Bool)] =
+    resourceLines(PackageResources.Joints_txt).map { (Bytes($0[1]), $0[0] == "run") }
+    .sorted { $0.word.utf8.count > $1.word.utf8.count }
+
+  private func accept(_ word: Bytes, _ i: inout Int) -> Bool {
+    guard bytes.has(word, at: i, before: end) else { return false }
+    i += word.utf8.count
+    return true
+  }
+
+  private func isBracket(_ value: UInt32, opening: Bool) -> Bool {
+    opening ? value == 0xFF08 || value == 0x28 : value == 0xFF09 || value == 0x29
+  }
+}
+
+extension Level {
+  /// How far down a level stands in an address: 编 0 … 目 7.
+  var depth: Int {
+    switch self {
+    case .part, .attachment, .preamble: 0
+    case .subpart: 1
+    case .chapter: 2
+    case .section: 3
+    case .article, .point: 4
+    case .paragraph: 5
+    case .item: 6
+    default: 7
+    }
+  }
+}
