@@ -1,61 +1,66 @@
-// Citations as JSON lines, ranges in Unicode scalars.
+// Mentions as JSON lines (CONTRACT: `citations --format jsonl`).
 
 import Citations
-import HanText
 import Legislation
 
-extension ParsedDocument {
-  /// The citations found in this document, one JSON object a line, each line ended.
-  ///
-  /// `file` is printed as it is given. Ranges are `[start, end)` in Unicode scalars of the source text.
-  public func json(_ citations: [Citation], file: String) -> String {
-    var offsets = ScalarOffsets(source)
-    var lines: [UInt8] = []
-    for citation in citations {
-      var writer = JSONWriter()
-      writer.object { writer in
-        writer.key("file")
-        writer.string(file)
-        writer.key("provision")
-        writer.string(tree.eId(of: citation.node))
-        writer.key("text")
-        writer.string(source.string(citation.range))
-        writer.key("range")
-        writer.range(citation.range, &offsets)
-        writer.key("kind")
-        writer.string(citation.kind.rawValue)
-        writer.key("targets")
-        writer.array { writer in
-          for target in citation.targets { target.write(to: &writer) }
-        }
-        writer.key("open")
-        writer.boolean(citation.isOpen)
-      }
-      lines.append(contentsOf: writer.bytes)
-      lines.append(UInt8(ascii: "\n"))
+extension CitationMention {
+  /// The mention as one line of JSON with its end; `file` is printed as it is given.
+  public func json(file: String) -> String {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.key("file")
+      writer.string(file)
+      write(to: &writer)
     }
-    return String(decoding: lines, as: UTF8.self)
+    return String(decoding: writer.bytes, as: UTF8.self) + "\n"
+  }
+
+  /// The members of its object, all but where its text comes from. `more` may add to each target's.
+  package func write(
+    to writer: inout JSONWriter, more: (Int, inout JSONWriter) -> Void = { _, _ in }
+  ) {
+    writer.key("provision")
+    writer.string(provision)
+    writer.key("text")
+    writer.string(text)
+    writer.key("range")
+    writer.array { writer in
+      writer.integer(range.lowerBound)
+      writer.integer(range.upperBound)
+    }
+    writer.key("kind")
+    writer.string(kind.rawValue)
+    writer.key("targets")
+    writer.array { writer in
+      for (number, target) in targets.enumerated() {
+        writer.object { writer in
+          target.write(to: &writer)
+          more(number, &writer)
+        }
+      }
+    }
+    writer.key("open")
+    writer.boolean(isOpen)
   }
 }
 
 extension CitationTarget {
-  /// The target as CONTRACT shapes it: an article's number is a string (`"20-1"`), the others integers.
-  func write(to writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.key("law")
-      switch instrument {
-      case .itself: writer.string("self")
-      case .titled(let title): writer.string(title)
-      }
-      for step in path {
-        guard let key = step.level.targetKey, let number = step.number else { continue }
-        writer.key(key)
-        writer.number(number, isText: step.level == .article)
-      }
-      if let through {
-        writer.key("to")
-        writer.number(through, isText: path.last?.level == .article)
-      }
+  /// The members of its object: its law, then a number for each level that applies. Those of articles
+  /// are strings, because 第二十条之一 is `20-1`.
+  package func write(to writer: inout JSONWriter) {
+    writer.key("law")
+    switch instrument {
+    case .itself: writer.string("self")
+    case .titled(let title): writer.string(title)
+    }
+    for step in path {
+      guard let number = step.number else { continue }
+      writer.key(step.level.rawValue)
+      writer.number(number, isText: step.level == .article)
+    }
+    if let through {
+      writer.key("to")
+      writer.number(through, isText: path.last?.level == .article)
     }
   }
 }
@@ -64,24 +69,5 @@ extension JSONWriter {
   /// A provision's number; one with an insert (20-1) is text wherever it stands.
   fileprivate mutating func number(_ number: ProvisionNumber, isText: Bool) {
     if isText || number.insert != nil { string(number.description) } else { integer(number.main) }
-  }
-}
-
-extension Level {
-  /// The key of a level in a target.
-  fileprivate var targetKey: StaticString? {
-    switch self {
-    case .part: "part"
-    case .subpart: "subpart"
-    case .chapter: "chapter"
-    case .section: "section"
-    case .article: "article"
-    case .paragraph: "paragraph"
-    case .item: "item"
-    case .subitem: "subitem"
-    case .point: "point"
-    case .attachment: "attachment"
-    default: nil
-    }
   }
 }

@@ -1,48 +1,53 @@
 // JSON without Foundation: a writer that appends to one buffer of UTF-8 bytes.
 
 /// Writes JSON values one after another into a buffer; commas are its own business.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+  package private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  mutating func object(_ body: (inout JSONWriter) -> Void) { wrap("{", "}", body) }
+  package init() {}
 
-  mutating func array(_ body: (inout JSONWriter) -> Void) { wrap("[", "]", body) }
+  package mutating func object(_ body: (inout JSONWriter) -> Void) { wrap("{", "}", body) }
 
-  mutating func key(_ name: StaticString) {
+  package mutating func array(_ body: (inout JSONWriter) -> Void) { wrap("[", "]", body) }
+
+  package mutating func key(_ name: String) {
     separate()
-    name.withUTF8Buffer { quote($0) }
+    quote(name)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
-  mutating func string(_ value: String) {
+  package mutating func string(_ value: String) {
     separate()
-    var value = value
-    value.withUTF8 { quote($0) }
+    quote(value)
     needsComma = true
   }
 
   /// A string given as valid UTF-8.
-  mutating func string(utf8 value: [UInt8]) {
+  package mutating func string(utf8 value: [UInt8]) {
     separate()
     value.withUnsafeBufferPointer { quote($0) }
     needsComma = true
   }
 
-  mutating func integer(_ value: Int) {
+  package mutating func integer(_ value: Int) {
     separate()
     bytes.append(contentsOf: String(value).utf8)
     needsComma = true
   }
 
-  mutating func boolean(_ value: Bool) {
+  package mutating func boolean(_ value: Bool) {
     separate()
     bytes.append(contentsOf: (value ? "true" : "false").utf8)
     needsComma = true
   }
 
-  mutating func null() {
+  package mutating func optional(_ value: String?) {
+    if let value { string(value) } else { null() }
+  }
+
+  package mutating func null() {
     separate()
     bytes.append(contentsOf: "null".utf8)
     needsComma = true
@@ -62,6 +67,11 @@ struct JSONWriter {
   private mutating func separate() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
     needsComma = false
+  }
+
+  private mutating func quote(_ value: String) {
+    var value = value
+    value.withUTF8 { quote($0) }
   }
 
   /// Copies runs that need no escape whole.

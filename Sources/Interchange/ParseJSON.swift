@@ -112,7 +112,7 @@ extension Metadata {
 }
 
 extension JSONWriter {
-  mutating func range(_ range: ByteRange, _ offsets: inout ScalarOffsets) {
+  fileprivate mutating func range(_ range: ByteRange, _ offsets: inout ScalarOffsets) {
     let scalars = offsets.scalars(range)
     array { writer in
       writer.integer(scalars.lowerBound)
@@ -124,9 +124,5 @@ extension JSONWriter {
     array { writer in
       for value in values { writer.string(value) }
     }
-  }
-
-  fileprivate mutating func optional(_ value: String?) {
-    if let value { string(value) } else { null() }
   }
 }

@@ -1,5 +1,6 @@
 // A file or a group of records as the rows it becomes.
 
+import Citations
 import Foundation
 import HanText
 import Legislation
@@ -20,6 +21,8 @@ struct AnalysedVersion: Sendable {
   var text: [UInt8]
   var warnings: [StoredWarning]
   var provisions: [ProvisionRow]
+  /// In the order of the text.
+  var citations: [CitationRow]
 }
 
 /// A row of the provision table.
@@ -42,8 +45,10 @@ struct AnalysedFile {
   var units: [SearchUnit]
 }
 
-/// Reads, decodes and parses a file.
-func analyse(_ file: NewFile, source: Int64) -> Result<AnalysedFile, ReadingFailure> {
+/// Reads, decodes and parses a file, and finds what it cites.
+func analyse(
+  _ file: NewFile, source: Int64, finder: CitationFinder
+) -> Result<AnalysedFile, ReadingFailure> {
   let bytes: [UInt8]
   switch readFile(file.path) {
   case .success(let read): bytes = read
@@ -78,18 +83,25 @@ func analyse(_ file: NewFile, source: Int64) -> Result<AnalysedFile, ReadingFail
         ordinal: index, parent: node.parent, eId: tree.eId(of: index), level: node.level,
         label: document.label(of: index), heading: document.heading(of: index), range: node.range,
         record: nil)
-    })
+    },
+    citations: finder.rows(of: document))
   return .success(AnalysedFile(version: version, document: document, units: tree.searchUnits))
 }
 
 /// Records joined to one text, each in a stretch of its own.
-func analysedVersion(of group: RecordGroup, source: Int64, hash: String) -> AnalysedVersion {
+func analysedVersion(
+  of group: RecordGroup, source: Int64, hash: String, finder: CitationFinder
+) -> AnalysedVersion {
   var text: [UInt8] = []
   var provisions: [ProvisionRow] = []
+  var citations: [CitationRow] = []
   for (ordinal, record) in group.records.enumerated() {
     if !text.isEmpty { text.append(UInt8(ascii: "\n")) }
     let start = text.count
-    text.append(contentsOf: SourceText(record.text).bytes)
+    let words = SourceText(record.text).bytes
+    text.append(contentsOf: words)
+    citations += finder.rows(
+      label: record.article ?? "", text: words, ordinal: ordinal, start: start)
     let address = record.article.map { Address($0) }
     provisions.append(
       ProvisionRow(
@@ -104,7 +116,8 @@ func analysedVersion(of group: RecordGroup, source: Int64, hash: String) -> Anal
   return AnalysedVersion(
     source: source, form: .records, metadata: metadata, date: group.date, event: nil,
     rank: InstrumentRank(title: group.law, genre: .unknown, issuers: []), encoding: "UTF-8",
-    hash: hash, text: text, warnings: [], provisions: provisions)
+    hash: hash, text: text, warnings: [], provisions: provisions,
+    citations: citations)
 }
 
 extension Metadata {

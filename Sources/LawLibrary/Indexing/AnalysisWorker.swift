@@ -1,5 +1,6 @@
 // One worker's share of the items: parse, fill a segment, hand the rows to the writer.
 
+import Citations
 import Foundation
 import HanText
 import Legislation
@@ -50,6 +51,7 @@ enum AnalysisTask: Sendable {
 /// Works through tasks in order and fills segments with them.
 struct AnalysisWorker {
   private var analyzer: Analyzer
+  private let finder = CitationFinder()
   private let send: (AnalysisMessage) -> Bool
   private var nextSegment: Int64
   private let segmentStep: Int64
@@ -81,7 +83,7 @@ struct AnalysisWorker {
     case .file(let file, let source, let version):
       item = URL(fileURLWithPath: file.path).lastPathComponent
       let analysed: AnalysedFile
-      switch analyse(file, source: source) {
+      switch analyse(file, source: source, finder: finder) {
       case .success(let value): analysed = value
       case .failure(let failure):
         return send(.failure(source: source, path: file.path, reason: failure.reason))
@@ -90,7 +92,7 @@ struct AnalysisWorker {
       guard send(.version(analysed.version, id: version)) else { return false }
     case .records(let group, let source, let version, let hash):
       item = group.law
-      let analysed = analysedVersion(of: group, source: source, hash: hash)
+      let analysed = analysedVersion(of: group, source: source, hash: hash, finder: finder)
       let records = analysed.provisions.map {
         (ordinal: $0.ordinal, range: $0.range, id: $0.record)
       }

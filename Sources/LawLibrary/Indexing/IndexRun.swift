@@ -197,19 +197,24 @@ enum SegmentPolicy {
 /// Drops versions that no file stands for any more, with everything about them.
 func removeUnreferencedVersions(_ db: Database) throws {
   let dead = "SELECT id FROM version WHERE id NOT IN (SELECT version FROM origin)"
-  for version in try Int64.fetchAll(db, sql: dead) {
-    try db.execute(
-      sql: "DELETE FROM provision WHERE id >= ? AND id < ?",
-      arguments: [
-        Schema.provisionID(version: version, ordinal: 0),
-        Schema.provisionID(version: version + 1, ordinal: 0),
-      ])
+  let versions = try Int64.fetchAll(db, sql: dead)
+  guard !versions.isEmpty else { return }
+  for version in versions {
+    let ids = Schema.ids(ofVersion: version)
+    for (table, column) in [
+      ("provision", "id"), ("citation_target", "citation"), ("citation", "id"),
+    ] {
+      try db.execute(
+        sql: "DELETE FROM \(table) WHERE \(column) >= ? AND \(column) < ?",
+        arguments: [ids.lowerBound, ids.upperBound])
+    }
     try db.execute(sql: "DELETE FROM extent WHERE version = ?", arguments: [version])
     try db.execute(sql: "DELETE FROM repeal WHERE version = ?", arguments: [version])
     try db.execute(sql: "DELETE FROM version WHERE id = ?", arguments: [version])
   }
   try db.execute(
     sql: "DELETE FROM instrument WHERE id NOT IN (SELECT instrument FROM version)")
+  try db.execute(sql: "DELETE FROM cited WHERE id NOT IN (SELECT cited FROM citation_target)")
 }
 
 /// Why a file's bytes can't be had.

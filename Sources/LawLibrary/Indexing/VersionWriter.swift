@@ -11,6 +11,7 @@ struct VersionWriter {
   private let provision: Statement
   private let chunk: Statement
   private let extent: Statement
+  private var citations: CitationWriter
 
   init(_ db: Database) throws {
     self.db = db
@@ -29,10 +30,11 @@ struct VersionWriter {
     chunk = try db.makeStatement(sql: "INSERT INTO chunk (id, bytes) VALUES (?, ?)")
     extent = try db.makeStatement(
       sql: "INSERT INTO extent (version, segment, first, count) VALUES (?, ?, ?, ?)")
+    citations = try CitationWriter(db)
   }
 
-  /// Writes a version, its provisions and what it repeals.
-  func write(_ analysed: AnalysedVersion, id: Int64) throws {
+  /// Writes a version, its provisions, what it cites and what it repeals.
+  mutating func write(_ analysed: AnalysedVersion, id: Int64) throws {
     let metadata = analysed.metadata
     let instrument = try instrumentID(title: metadata.title)
     try version.execute(arguments: [
@@ -55,6 +57,7 @@ struct VersionWriter {
         row.record,
       ])
     }
+    try citations.write(analysed.citations, of: id, titled: metadata.title)
     for repeal in metadata.repeals {
       try db.execute(
         sql: "INSERT INTO repeal (version, key, date) VALUES (?, ?, ?)",

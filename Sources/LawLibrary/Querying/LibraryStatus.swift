@@ -19,6 +19,7 @@ public struct LibraryStatus: Sendable, Encodable {
   public var versionsWithWarnings: Int
   public var warningsByCode: [String: Int]
   public var filesWithWarnings: [FileWarnings]
+  public var citations: CitationStatus
 
   /// The warnings of one file.
   public struct FileWarnings: Sendable, Encodable {
@@ -37,9 +38,10 @@ struct StoredWarning: Codable {
 }
 
 extension Library {
-  /// Counts, and the warnings file by file where they are asked for.
-  public func status(listingWarnings: Bool) throws -> LibraryStatus {
+  /// Counts; the warnings and the unresolved citations file by file where they are asked for.
+  public func status(listingWarnings: Bool, listingCitations: Bool) throws -> LibraryStatus {
     let instruments = try catalogue().instruments.count
+    let citations = try citationStatus(listingUnresolved: listingCitations)
     return try read { db in
       func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
       var byCode: [String: Int] = [:]
@@ -76,7 +78,7 @@ extension Library {
         lexicon: try String.fetchOne(db, sql: "SELECT value FROM meta WHERE name = 'lexicon'")
           ?? "",
         warnings: total, versionsWithWarnings: rows.count, warningsByCode: byCode,
-        filesWithWarnings: files)
+        filesWithWarnings: files, citations: citations)
     }
   }
 }

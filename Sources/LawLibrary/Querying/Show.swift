@@ -33,12 +33,7 @@ extension Library {
     let instrument = try instrument(named: law)
     let version: VersionSummary
     if let date = address.version {
-      guard let named = instrument.versions.first(where: { $0.date == date.description }) else {
-        let dates = instrument.versions.compactMap(\.date).joined(separator: " ")
-        throw LibraryError.notFound(
-          "\(instrument.title): no version of \(date); there are: \(dates)")
-      }
-      version = named
+      version = try instrument.version(of: date)
     } else {
       version = instrument.current(asOf: day)[0]
     }
@@ -65,7 +60,8 @@ extension Library {
       citation: version.citation(of: provision.label), sources: try sources(ofVersion: version.id))
   }
 
-  private func instrument(named name: String) throws -> InstrumentSummary {
+  /// The one instrument a person may mean by `name`. Throws `LibraryError.notFound`.
+  func instrument(named name: String) throws -> InstrumentSummary {
     let found = try catalogue().instruments(named: name)
     guard let first = found.first else {
       throw LibraryError.notFound("\(name): no such instrument in the library")
@@ -74,6 +70,17 @@ extension Library {
     let some = found.prefix(5).map(\.title.bracketedTitle).joined(separator: " ")
     let more = found.count > 5 ? " and \(found.count - 5) more" : ""
     throw LibraryError.notFound("\(name) may be \(some)\(more)")
+  }
+}
+
+extension InstrumentSummary {
+  /// The version of a date. Throws `LibraryError.notFound`, naming those there are.
+  func version(of date: CalendarDate) throws -> VersionSummary {
+    guard let named = versions.first(where: { $0.date == date.description }) else {
+      let dates = versions.compactMap(\.date).joined(separator: " ")
+      throw LibraryError.notFound("\(title): no version of \(date); there are: \(dates)")
+    }
+    return named
   }
 }
 

@@ -6,9 +6,10 @@ import GRDB
 ///
 /// Provision ids need no lookup: `version << 24 | ordinal`, so a document of the search index leads
 /// to its provision and version by arithmetic, and the provisions of a version are one id range.
+/// Citations are numbered in the same way.
 enum Schema {
   /// Raised whenever a table or the segments' encoding changes.
-  static let format = 1
+  static let format = 2
   /// "TWLB", SQLite's mark for what application a file belongs to.
   static let applicationID = 0x5457_4C42
 
@@ -22,6 +23,24 @@ enum Schema {
 
   static func ordinal(ofProvision id: Int64) -> Int { Int(id & (1 << ordinalBits - 1)) }
 
+  /// A citation's row: its version above, its number in the text's order below.
+  static func citationID(version: Int64, number: Int) -> Int64 {
+    provisionID(version: version, ordinal: number)
+  }
+
+  static func version(ofCitation id: Int64) -> Int64 { version(ofProvision: id) }
+
+  /// The ids that the provisions, and the citations, of a version have.
+  static func ids(ofVersion version: Int64) -> Range<Int64> {
+    provisionID(version: version, ordinal: 0)..<provisionID(version: version + 1, ordinal: 0)
+  }
+
+  /// The tables.
+  ///
+  /// `cited` are the instruments that texts name, in the library or not; `key` is their `titleKey`, so that
+  /// it does not matter which comes first, the citing or the cited text. A target's `eid` is empty for
+  /// a whole instrument, `last` the number a run ends with, `own` set where a text means itself. What a
+  /// citing place is called, `label`, would take parsing its text again.
   static func create(_ db: Database) throws {
     try db.execute(
       sql: """
@@ -81,6 +100,27 @@ enum Schema {
           key TEXT NOT NULL,
           date TEXT);
         CREATE INDEX repeal_key ON repeal (key);
+        CREATE TABLE cited (
+          id INTEGER PRIMARY KEY,
+          key TEXT NOT NULL UNIQUE,
+          title TEXT NOT NULL);
+        CREATE TABLE citation (
+          id INTEGER PRIMARY KEY,
+          ordinal INTEGER NOT NULL,
+          label TEXT NOT NULL,
+          start INTEGER NOT NULL,
+          stop INTEGER NOT NULL,
+          kind TEXT NOT NULL,
+          open INTEGER NOT NULL);
+        CREATE TABLE citation_target (
+          citation INTEGER NOT NULL REFERENCES citation(id),
+          number INTEGER NOT NULL,
+          cited INTEGER NOT NULL REFERENCES cited(id),
+          own INTEGER NOT NULL,
+          eid TEXT NOT NULL,
+          last TEXT,
+          PRIMARY KEY (citation, number)) WITHOUT ROWID;
+        CREATE INDEX citation_target_cited ON citation_target (cited, eid);
         CREATE TABLE segment (id INTEGER PRIMARY KEY, documents INTEGER NOT NULL);
         CREATE TABLE chunk (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
         CREATE TABLE extent (

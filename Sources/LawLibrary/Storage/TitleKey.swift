@@ -59,11 +59,6 @@ extension Catalogue {
 }
 
 extension String {
-  /// A title in 《》, the titles inside it in 〈〉 (GB/T 15834, 4.16).
-  public var bracketedTitle: String {
-    "《" + replacing("《", with: "〈").replacing("》", with: "〉") + "》"
-  }
-
   fileprivate func trimmingBrackets() -> String {
     var text = self[...]
     if text.hasPrefix("《") { text = text.dropFirst() }
