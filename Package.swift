@@ -40,6 +40,7 @@ let package = Package(
         .embedInCode("Resources/BareTitles.txt"),
         .embedInCode("Resources/Callings.txt"),
         .embedInCode("Resources/CitingWords.txt"),
+        .embedInCode("Resources/CompoundNames.txt"),
         .embedInCode("Resources/DefinitionWords.txt"),
         .embedInCode("Resources/DelegationWords.txt"),
         .embedInCode("Resources/DerivedTitles.txt"),

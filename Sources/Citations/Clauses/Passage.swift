@@ -4,42 +4,24 @@ import HanText
 import Legislation
 
 /// A line of a provision, without its label and without what stands in other provisions.
-///
-/// Where the source wraps the line, `bytes` are its pieces joined; else they are the source's own.
 struct Passage {
   /// The innermost provision it stands in, an index of the document's tree.
   let node: Int
-  let bytes: [UInt8]
   /// The words, in `bytes`.
   let range: ByteRange
-  /// Where each piece begins in `bytes` and in the source; empty where `bytes` are the source's.
-  private let pieces: [(joined: Int, source: Int)]
+  private let line: LogicalLine
 
-  fileprivate init(node: Int, source: [UInt8], words: [ByteRange]) {
+  var bytes: [UInt8] { line.bytes }
+
+  fileprivate init(node: Int, line: LogicalLine) {
     self.node = node
-    guard words.count > 1 else {
-      (bytes, range, pieces) = (source, trimmed(source, words[0]), [])
-      return
-    }
-    var bytes: [UInt8] = []
-    var pieces: [(joined: Int, source: Int)] = []
-    for word in words {
-      pieces.append((bytes.count, word.lowerBound))
-      bytes.append(contentsOf: source[word])
-    }
-    self.bytes = bytes
-    self.pieces = pieces
-    range = trimmed(bytes, 0..<bytes.count)
+    self.line = line
+    range = trimmed(line.bytes, line.range)
   }
 
   /// A range of `bytes` as UTF-8 bytes of the source.
   func source(_ range: ByteRange) -> ByteRange {
-    guard !pieces.isEmpty, !range.isEmpty else { return range }
-    func place(_ offset: Int, _ piece: (joined: Int, source: Int)?) -> Int {
-      piece.map { $0.source + offset - $0.joined } ?? offset
-    }
-    return place(range.lowerBound, pieces.last { $0.joined <= range.lowerBound })..<place(
-      range.upperBound, pieces.last { $0.joined < range.upperBound })
+    range.isEmpty ? range : line.sourceRange(range)
   }
 }
 
@@ -53,7 +35,7 @@ extension ParsedDocument {
     var pendingNode = -1
     func flush() {
       if !pending.isEmpty {
-        let passage = Passage(node: pendingNode, source: source.bytes, words: pending)
+        let passage = Passage(node: pendingNode, line: LogicalLine(source, pending[...]))
         if !passage.range.isEmpty { body(passage) }
       }
       pending.removeAll(keepingCapacity: true)

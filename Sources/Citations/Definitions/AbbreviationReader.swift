@@ -17,11 +17,6 @@ struct AbbreviationReader {
   private let bytes: [UInt8]
   private let range: ByteRange
 
-  private static let breaks = WordClasses(PackageResources.PhraseBreaks_txt)
-  private static let always = breaks["always"]
-  private static let verbs = breaks["verb"]
-  private static let inside = breaks["inside"]
-
   init(passage: Passage) {
     bytes = passage.bytes
     range = passage.range
@@ -97,9 +92,12 @@ struct AbbreviationReader {
       let next = scalar(bytes, at: i)
       switch next.value {
       case 0xFF08, 0x28, 0x201C, 0x300A: depth += 1
-      case 0xFF09, 0x29 where depth == 0: return i
-      case 0xFF09, 0x29, 0x201D, 0x300B: depth -= 1
-      case 0xFF0C, 0xFF1B, 0x3002, 0xFF1A where depth == 0 && i > start: return i
+      case 0xFF09, 0x29:
+        if depth == 0 { return i }
+        depth -= 1
+      case 0x201D, 0x300B: depth -= 1
+      case 0xFF0C, 0xFF1B, 0x3002, 0xFF1A:
+        if depth == 0, i > start { return i }
       default: break
       }
       i += next.length
@@ -121,7 +119,9 @@ struct AbbreviationReader {
         isQuoted = isQuoted || next.value == 0x201C
         depth += 1
       case 0x201D, 0x300B, 0xFF09, 0x29: depth -= 1
-      case 0x3001 where depth == 0 && (isSeparate || isQuoted):
+      // 、 and 和 between quoted names, and after 分别
+      case 0x3001, 0x548C:
+        guard depth == 0, next.value == 0x3001 ? isSeparate || isQuoted : isQuoted else { break }
         names.append(bare(start..<i))
         start = i + next.length
       default: break
@@ -138,8 +138,8 @@ struct AbbreviationReader {
     let first = scalar(bytes, at: name.lowerBound)
     let last = scalar(bytes, before: name.upperBound)
     switch (first.value, last.value) {
-    case (0x201C, 0x201D), (0x300A, 0x300B), (0x22, 0x22) where name.count > 2, (0x2018, 0x2019),
-      (0x3008, 0x3009):
+    case (0x201C, 0x201D), (0x300A, 0x300B), (0x2018, 0x2019), (0x3008, 0x3009), (0x22, 0x22):
+      guard name.count > first.length + last.length else { return name }
       return name.lowerBound + first.length..<name.upperBound - last.length
     default: return name
     }
@@ -157,9 +157,7 @@ struct AbbreviationReader {
       let inner = open..<stretch.upperBound
       if scalarCount(bytes, inner) >= 4 { return inner }
     }
-    return NounPhrase(
-      bytes: bytes, always: Self.always, verbs: Self.verbs, inside: Self.inside
-    ).range(ending: stretch, form, name: name)
+    return NounPhrase(bytes: bytes).range(ending: stretch, form, name: name)
   }
 
   private func title(ending stretch: ByteRange) -> ByteRange {

@@ -19,9 +19,7 @@ public struct DefinitionFinder: Sendable {
     var found: [Definition] = []
     var list: TermList?
     document.forEachPassage { passage in
-      if let open = list, passage.range.lowerBound >= passage.joinedStart(of: open.end, document) {
-        list = nil
-      }
+      if let open = list, passage.source(passage.range).lowerBound >= open.end { list = nil }
       let reader = MeaningReader(
         passage: passage, isListed: list != nil && document.isListItem(passage.node))
       if let lead = reader.listLead() {
@@ -32,7 +30,7 @@ public struct DefinitionFinder: Sendable {
         append(meaning, of: passage, in: document, scope: meaning.scope ?? list?.scope, to: &found)
       }
       AbbreviationReader(passage: passage).read { abbreviation in
-        let end = passage.source(abbreviation.end..<abbreviation.end).lowerBound
+        let end = passage.source(passage.range.lowerBound..<abbreviation.end).upperBound
         for term in abbreviation.terms {
           found.append(
             Definition(
@@ -84,27 +82,29 @@ private struct TermList {
 struct ScopeWord {
   let level: Level
 
-  /// The scope words, longest first.
-  private static let all: [(word: Bytes, level: Level)] = resourceLines(
-    PackageResources.ScopeWords_txt
-  ).compactMap { fields in
-    guard fields.count == 2, let level = Level(rawValue: String(fields[1])) else { return nil }
-    return (Bytes(fields[0]), level)
-  }
+  /// The scope words with their levels, nil for the whole text.
+  private static let levels: [Bytes: Level?] = Dictionary(
+    resourceLines(PackageResources.ScopeWords_txt).map {
+      (Bytes($0[0]), Level(rawValue: String($0[1])))
+    }, uniquingKeysWith: { first, _ in first })
+  private static let words = WordList(
+    Array(
+      resourceLines(PackageResources.ScopeWords_txt).map { $0[0] }.joined(separator: "\n").utf8))
 
-  /// The last scope word that stands in `range`.
+  /// The last scope word that stands in `range`; nil where it is none or means the whole text.
   init?(_ bytes: [UInt8], in range: ByteRange) {
-    guard let found = Self.all.first(where: { bytes.find($0.word, in: range) != nil }) else {
-      return nil
+    var found: Level?
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if let word = Self.words.word(bytes, at: i, before: range.upperBound) {
+        found = Self.levels[word] ?? nil
+        i += word.utf8.count
+      } else {
+        i += 1
+      }
     }
-    level = found.level
-  }
-}
-
-extension Passage {
-  /// Where a byte of the source lies for a passage that may be joined: its own end where it is past.
-  fileprivate func joinedStart(of offset: Int, _ document: ParsedDocument) -> Int {
-    source(range).lowerBound >= offset ? range.lowerBound : range.upperBound + 1
+    guard let found else { return nil }
+    level = found
   }
 }
 

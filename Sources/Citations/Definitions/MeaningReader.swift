@@ -26,6 +26,7 @@ struct MeaningReader {
   static let includes = words["includes"]
   static let excludes = words["excludes"]
   static let copula = words["copula"]
+  static let inner = words["inner"]
   static let adverbs = words["adverb"]
   static let after = words["after"]
   static let pointers = words["pointer"]

@@ -6,51 +6,53 @@ import Legislation
 /// Finds how far back a phrase reaches.
 struct NounPhrase {
   let bytes: [UInt8]
-  /// Words that no phrase reaches over.
-  let always: WordList
-  /// Words that a phrase reaches over only within a relative clause (…的).
-  let verbs: WordList
-  /// Words that hold one of those and are none.
-  let inside: WordList
+
+  private static let words = WordClasses(PackageResources.PhraseBreaks_txt)
+  private static let strict = words["strict"]
+  private static let plain = words["plain"]
+  private static let first = words["first"]
+  private static let joints = words["joint"]
+  private static let inside = words["inside"]
+  static let compounds = WordList(PackageResources.CompoundNames_txt)
 
   /// The longest phrase that ends `stretch`.
   ///
   /// A short name is made by leaving characters of the phrase out, so a phrase that a break would cut
-  /// characters of the name off reaches over the break.
+  /// characters of the name off, or make no longer than the name, reaches over the break.
   func range(ending stretch: ByteRange, _ form: DefinitionForm, name: ByteRange) -> ByteRange {
-    let clause = markedStart(of: stretch, form, name: name)..<stretch.upperBound
-    let isMade = holdsInOrder(clause, name)
+    let clause = trimmed(
+      bytes, markedStart(of: stretch, form, name: name)..<stretch.upperBound)
+    let end = clause.upperBound
+    let isMade = form == .abbreviation && holdsInOrder(clause, name)
+    let least = form == .abbreviation ? scalarCount(bytes, name) + 1 : 2
     var start = clause.lowerBound
-    var i = clause.lowerBound
-    while i < clause.upperBound {
-      if let word = inside.word(bytes, at: i, before: clause.upperBound) {
+    var i = start
+    while i < end {
+      if let word = Self.compounds.word(bytes, at: i, before: end)
+        ?? Self.inside.word(bytes, at: i, before: end)
+      {
         i += word.utf8.count
         continue
       }
-      let (word, isVerb) = breaking(at: i, clause.upperBound, form)
-      guard let word else {
+      let strict = Self.strict.word(bytes, at: i, before: end)
+      let first = i == clause.lowerBound ? Self.first.word(bytes, at: i, before: end) : nil
+      guard let word = strict ?? first ?? Self.plain.word(bytes, at: i, before: end) else {
         i += scalar(bytes, at: i).length
         continue
       }
-      let rest = i + word.utf8.count..<clause.upperBound
-      // Words that begin the phrase, as in 向社会提供…的单位, belong to a relative clause.
-      let isRelative = isVerb && bytes.find("的", in: rest) != nil
-      let cutsName = isMade && !holdsInOrder(rest, name)
-      if !isRelative, !cutsName, scalarCount(bytes, rest) >= 2 { start = rest.lowerBound }
-      i = rest.lowerBound
+      i += word.utf8.count
+      let rest = i..<end
+      let isJoint = Self.joints.words.contains(word)
+      // 以及 parts what has a name of its own from what has not.
+      let parts = isMade && word == "以及"
+      guard !isJoint || form == .abbreviation,
+        strict != nil || parts || bytes.find("的", in: rest) == nil,
+        !isMade || holdsInOrder(rest, name), scalarCount(bytes, rest) >= least,
+        Self.joints.word(bytes, at: i, before: end) == nil
+      else { continue }
+      start = i
     }
-    return trimmed(bytes, start..<clause.upperBound)
-  }
-
-  private func breaking(at i: Int, _ end: Int, _ form: DefinitionForm) -> (Bytes?, Bool) {
-    if let word = always.word(bytes, at: i, before: end) {
-      // 将, 对, 为 … within a relative clause do not end the phrase.
-      return (word, true)
-    }
-    guard let word = verbs.word(bytes, at: i, before: end) else { return (nil, false) }
-    // A name for several things reaches over what joins them.
-    let joins = ["和", "或者", "以及", "及", "与"].contains { word == $0 }
-    return joins && form == .collective ? (nil, false) : (word, true)
+    return trimmed(bytes, start..<end)
   }
 
   /// Back to the nearest mark; over 、 where several things have one name.
@@ -66,7 +68,8 @@ struct NounPhrase {
       case 0xFF08, 0x28, 0x300A, 0x201C:
         if depth == 0 { return i }
         depth -= 1
-      case 0xFF0C, 0x2C, 0x3002, 0xFF1B, 0xFF1A, 0x3A where depth == 0: return i
+      case 0xFF0C, 0x2C, 0x3002, 0xFF1B, 0xFF1A, 0x3A:
+        if depth == 0 { return i }
       case 0x3001 where depth == 0 && form == .abbreviation:
         let rest = i..<stretch.upperBound
         if holdsInOrder(rest, name), bytes.find("等", in: rest) == nil { return i }

@@ -27,7 +27,7 @@ extension MeaningReader {
       form: word.form, range: i..<word.range.upperBound, definitionStart: word.definitionStart)
   }
 
-  enum WordClass { case strong, weak, includes, copula }
+  enum WordClass { case strong, weak, includes, copula, inner }
 
   private func plainWord(at i: Int, before end: Int, with classes: Set<WordClass>) -> DefiningWord? {
     func word(_ list: WordList, _ form: DefinitionForm, keeps: Bool = false) -> DefiningWord? {
@@ -46,7 +46,8 @@ extension MeaningReader {
     {
       return found
     }
-    if classes.contains(.copula) { return word(Self.copula, .meaning) }
+    if classes.contains(.copula), let found = word(Self.copula, .meaning) { return found }
+    if classes.contains(.inner) { return word(Self.inner, .meaning) }
     return nil
   }
 
@@ -212,7 +213,7 @@ struct NamedTerm {
     }
     guard let mark, mark.kind == .comma else {
       // 本法所称的著作权即版权。
-      let word = reader.firstDefiningWord(in: clause, with: [.copula])
+      let word = reader.firstDefiningWord(in: clause, with: [.inner])
       return word.flatMap {
         $0.range.lowerBound > start ? (reader.terms(in: start..<$0.range.lowerBound), $0) : nil
       }

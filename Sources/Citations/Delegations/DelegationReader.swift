@@ -43,18 +43,20 @@ struct DelegationReader {
     let clauses = Clauses(bytes, range)
     for sentence in clauses.parts(of: range, at: [.stop, .semicolon]) {
       var start = sentence.lowerBound
+      // What a delegation has taken; ，报国务院批准后公布 behind it is no other one.
+      var taken = start
       while start < sentence.upperBound,
         let verb = nextVerb(in: start..<sentence.upperBound)
       {
         start = verb.range.upperBound
-        guard !isAttribute(verb.range, sentence) else { continue }
-        let rest = sentence
+        let rest = taken..<sentence.upperBound
+        guard !isAttribute(verb.range, rest) else { continue }
         if let clause = passive(verb, in: rest, clauses) ?? separate(verb, in: rest, clauses)
           ?? active(verb, in: rest, clauses)
         {
           body(clause)
-          // What follows in the sentence (，报国务院批准后公布) belongs to this one.
-          start = max(start, clause.range.upperBound)
+          taken = max(verb.range.upperBound, clause.range.upperBound)
+          start = taken
         }
       }
     }
@@ -92,12 +94,16 @@ struct DelegationReader {
   private func passive(_ verb: Verb, in sentence: ByteRange, _ clauses: Clauses) -> DelegatingClause? {
     guard let by = by(before: verb.range.lowerBound, in: sentence) else { return nil }
     let between = by + 3..<verb.range.lowerBound
-    let owner = OwnerReader(reader: self).owners(at: between.lowerBound, before: between.upperBound)
+    var owner = OwnerReader(reader: self).owners(at: between.lowerBound, before: between.upperBound)
     guard !owner.names.isEmpty else { return nil }
+    // 由国务院授权省级人民政府规定: the rule is the latter's.
+    if bytes.has("授权", at: owner.end, before: between.upperBound) {
+      let other = OwnerReader(reader: self).owners(at: owner.end + 6, before: between.upperBound)
+      if !other.names.isEmpty { owner = other }
+    }
     let middle = owner.end..<verb.range.lowerBound
     // 由公安机关责令改正，…: another verb has the owner already.
-    guard let rest = modifiers(middle, verb, sentence) else { return nil }
-    _ = rest
+    guard isModifier(middle) else { return nil }
     if verb.mayBeNoun, isObjectOfBasis(verb.range, in: middle, sentence) { return nil }
     var subjectRange = subject(before: by, in: sentence, clauses)
     // 由国务院制定具体办法
@@ -105,17 +111,16 @@ struct DelegationReader {
       let object = object(after: verb.range.upperBound, in: sentence, clauses)
       if !object.isEmpty, Self.rules.word(bytes, ending: object) != nil {
         subjectRange = object
-      } else if verb.fixes || !verb.mayBeNoun {
+      } else {
         return nil
       }
     }
-    if let subject = subjectRange {
-      guard fits(subject, verb) else { return nil }
-    }
-    let end = max(verb.range.upperBound, subjectRange?.upperBound ?? 0)
+    guard let subject = subjectRange, fits(subject, verb),
+      subject.lowerBound > by || endsClause(verb.range, sentence)
+    else { return nil }
     return DelegatingClause(
-      range: min(by, subjectRange?.lowerBound ?? by)..<end, owners: owner.names,
-      subject: subjectRange,
+      range: min(by, subject.lowerBound)..<max(verb.range.upperBound, subject.upperBound),
+      owners: owner.names, subject: subject,
       mode: isPermitted(before: by, middle) ? .may : .must, verb: withAdverb(verb.range, sentence))
   }
 
@@ -136,23 +141,30 @@ struct DelegationReader {
   }
 
   /// The words between the owner and the verb, where they only say how: 会同…, 根据…, 另行.
-  private func modifiers(_ middle: ByteRange, _ verb: Verb, _ sentence: ByteRange) -> ByteRange? {
+  private func isModifier(_ middle: ByteRange) -> Bool {
     let words = trimmed(bytes, middle)
-    guard !words.isEmpty else { return words }
-    guard scalarCount(bytes, words) <= 70 else { return nil }
+    guard !words.isEmpty else { return true }
+    guard scalarCount(bytes, words) <= 70 else { return false }
     var start = words.lowerBound
     if bytes.has("，", at: start, before: words.upperBound) { start += 3 }
-    guard start < words.upperBound else { return words }
-    return Self.words["way"].word(bytes, at: start, before: words.upperBound) != nil ? words : nil
+    return start == words.upperBound
+      || Self.words["way"].word(bytes, at: start, before: words.upperBound) != nil
   }
 
   /// 依照本法有关规定执行: the noun, not the verb.
   private func isObjectOfBasis(_ verb: ByteRange, in middle: ByteRange, _ sentence: ByteRange) -> Bool {
     guard let basis = Self.bases.last(bytes, in: middle) else { return false }
     let after = basis.at + basis.word.utf8.count..<verb.lowerBound
-    let isLast = trimmed(bytes, verb.upperBound..<sentence.upperBound).isEmpty
-    guard !isLast else { return bytes.find("有关", in: after) != nil && after.count < 30 }
-    return Self.basisEnds.first(bytes, in: after) == nil
+    if Self.words["noun"].word(bytes, ending: after) != nil { return true }
+    if trimmed(bytes, verb.upperBound..<sentence.upperBound).isEmpty { return false }
+    return Self.basisEnds.word(bytes, ending: after) == nil
+  }
+
+  /// Whether a verb is the last of its clause: 规定执行, 规定处罚 are none of these.
+  private func endsClause(_ verb: ByteRange, _ sentence: ByteRange) -> Bool {
+    let rest = trimmed(bytes, verb.upperBound..<sentence.upperBound)
+    return rest.isEmpty
+      || Self.words["behind"].word(bytes, at: rest.lowerBound, before: rest.upperBound) != nil
   }
 
   /// The clause in front of 由.
@@ -173,8 +185,9 @@ struct DelegationReader {
 
   /// Whether a subject says nothing of its own: 其中, 本市.
   private func isBare(_ subject: ByteRange) -> Bool {
-    scalarCount(bytes, subject) < 2 || bytes.ends(subject, with: "的") || bytes.ends(subject, with: "前")
-      || bytes.ends(subject, with: "后")
+    scalarCount(bytes, subject) < 2 || ["并", "除", "前", "后", "其中", "时"].contains {
+      bytes.ends(subject, with: $0)
+    }
   }
 
   /// Whether what is to be laid down is a rule. Any matter may be 规定, only rules are made and settled.
@@ -183,7 +196,7 @@ struct DelegationReader {
       return Self.rules.word(bytes, ending: subject).map { $0.utf8.count > plan.utf8.count } ?? false
     }
     if verb.fixes {
-      return Self.rules.word(bytes, ending: subject) != nil
+      return Self.words["fixable"].word(bytes, ending: subject) != nil
         && (bytes.find("具体", in: subject) != nil || Self.texts.word(bytes, ending: subject) != nil)
     }
     return true
@@ -231,9 +244,13 @@ struct DelegationReader {
       || Self.permits.first(bytes, in: before) != nil
     let isDetail = Self.details.first(bytes, in: object) != nil
     guard citesSelf || hasModal || isDetail else { return nil }
-    let first = owner.names.first?.lowerBound ?? verb.range.lowerBound
+    var names = owner.names
+    if let with = bytes.find("会同", in: before) {
+      names += OwnerReader(reader: self).owners(at: with + 6, before: before.upperBound).names
+    }
+    let first = names.first?.lowerBound ?? verb.range.lowerBound
     return DelegatingClause(
-      range: first..<max(object.upperBound, verb.range.upperBound), owners: owner.names,
+      range: first..<max(object.upperBound, verb.range.upperBound), owners: names,
       subject: object.isEmpty ? nil : object,
       mode: ["可以", "有权"].contains { bytes.find($0, in: before) != nil } ? .may : .must,
       verb: withAdverb(verb.range, sentence))

@@ -48,8 +48,8 @@ struct OwnerReader {
   private func breaking(in stretch: ByteRange) -> Int? {
     var i = stretch.lowerBound
     while i < stretch.upperBound {
-      if let word = Self.stays.word(bytes, at: i, before: stretch.upperBound) {
-        i += word.utf8.count
+      if let length = unbroken(at: i, before: stretch.upperBound) {
+        i += length
         continue
       }
       if DelegationReader.breaks.word(bytes, at: i, before: stretch.upperBound) != nil { return i }
@@ -61,21 +61,42 @@ struct OwnerReader {
 
   private static let stays = DelegationReader.words["stays"]
 
+  /// The length of a word or bracket that is no joint and no break, whatever it holds.
+  private func unbroken(at i: Int, before end: Int) -> Int? {
+    for opener in ["（", "("] as [Bytes] where bytes.has(opener, at: i, before: end) {
+      let close = bytes.find(opener == "（" ? "）" : ")", in: i..<end)
+      return close.map { $0 - i + (opener == "（" ? 3 : 1) }
+    }
+    return (NounPhrase.compounds.word(bytes, at: i, before: end)
+      ?? Self.stays.word(bytes, at: i, before: end))?.utf8.count
+  }
+
+  /// A name without the bracket behind it.
+  private func bare(_ name: ByteRange) -> ByteRange {
+    var name = trimmed(bytes, name)
+    if bytes.ends(name, with: "）") || bytes.ends(name, with: ")"),
+      let open = bytes.find("（", in: name) ?? bytes.find("(", in: name), open > name.lowerBound
+    {
+      name = trimmed(bytes, name.lowerBound..<open)
+    }
+    return name
+  }
+
   /// The bodies of a coordination. 省、自治区、直辖市人民政府 is one: its parts are no bodies alone.
   private func split(_ stretch: ByteRange) -> [ByteRange] {
     var names: [ByteRange] = []
     var start = stretch.lowerBound
     var i = start
     while i < stretch.upperBound {
-      if let word = Self.stays.word(bytes, at: i, before: stretch.upperBound) {
-        i += word.utf8.count
+      if let length = unbroken(at: i, before: stretch.upperBound) {
+        i += length
         continue
       }
       if let joint = Self.joints.word(bytes, at: i, before: stretch.upperBound), i > start {
         let after = i + joint.utf8.count
         let isWeak = joint == "、" || joint == "和" || joint == "或者" || joint == "与"
-        if !isWeak || isWhole(start..<i) {
-          names.append(trimmed(bytes, start..<i))
+        if !isWeak || isWhole(bare(start..<i)) {
+          names.append(bare(start..<i))
           start = after
         }
         i = after
@@ -83,17 +104,20 @@ struct OwnerReader {
         i += scalar(bytes, at: i).length
       }
     }
-    names.append(trimmed(bytes, start..<stretch.upperBound))
+    names.append(bare(start..<stretch.upperBound))
     return names.filter { !$0.isEmpty }
   }
 
   /// Whether a stretch names a body by itself, and not the first of several places or matters.
   private func isWhole(_ name: ByteRange) -> Bool {
     guard isBody(name), scalarCount(bytes, name) >= 2 else { return false }
-    return !Self.places.words.contains { bytes.ends(name, with: $0) }
+    // 各部、委员会; 工业和信息化部
+    if scalarCount(bytes, name) <= 3, Self.units.word(bytes, ending: name) != nil { return false }
+    return Self.places.word(bytes, ending: name) == nil
   }
 
   private static let places = DelegationReader.words["place"]
+  private static let units = DelegationReader.words["unit"]
 
   private func isBody(_ name: ByteRange) -> Bool {
     guard Self.owners.word(bytes, ending: name) != nil,
