@@ -50,7 +50,9 @@ public struct DefinitionFinder: Sendable {
     to found: inout [Definition]
   ) {
     let node = scope.flatMap { document.node(of: $0, from: passage.node) }
-    var definition = passage.source(meaning.definition)
+    let lineEnd = passage.source(passage.range).upperBound
+    var definition =
+      meaning.definition.isEmpty ? lineEnd..<lineEnd : passage.source(meaning.definition)
     // 下列…： goes on in the list below.
     if meaning.opensList {
       let whole = document.tree.nodes[passage.node].range
@@ -59,7 +61,9 @@ public struct DefinitionFinder: Sendable {
           document.source.bytes,
           definition.lowerBound..<max(whole.upperBound, definition.upperBound)
         ).upperBound
+      definition = trimmed(document.source.bytes, definition)
     }
+    guard !definition.isEmpty else { return }
     for term in meaning.terms {
       found.append(
         Definition(

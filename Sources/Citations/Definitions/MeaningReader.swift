@@ -74,10 +74,11 @@ struct MeaningReader {
       guard found.count > before else { continue }
       let last = found.count - 1
       let end = isListed && last == 0 ? range.upperBound : sentence.upperBound
-      found[last].opensList = bytes.ends(range.lowerBound..<end, with: "：") && end == range.upperBound
+      found[last].opensList = (bytes.ends(range.lowerBound..<end, with: "：") || bytes.ends(range.lowerBound..<end, with: ":"))
+        && end == range.upperBound
       found[last].definition = closed(found[last].definition.lowerBound..<end)
     }
-    return found.filter { !$0.definition.isEmpty }
+    return found.filter { !$0.definition.isEmpty || $0.opensList }
   }
 
   /// Parts of a sentence that a definition may begin at: its start, behind ； and behind the colon of a
@@ -86,6 +87,16 @@ struct MeaningReader {
     var parts = clauses.parts(of: sentence, at: [.semicolon])
     if let lead = listLead(), let first = parts.first, first.contains(lead.end) {
       parts[0] = lead.end..<first.upperBound
+    }
+    // 所称石油包括原油，所称天然气包括煤层气
+    parts = parts.flatMap { part in
+      clauses.parts(of: part, at: [.comma]).reduce(into: [ByteRange]()) { split, clause in
+        if split.isEmpty || bytes.has("所称", at: clause.lowerBound, before: clause.upperBound) {
+          split.append(clause)
+        } else {
+          split[split.count - 1] = split[split.count - 1].lowerBound..<clause.upperBound
+        }
+      }
     }
     return parts.map { trimmed(bytes, $0) }.filter { !$0.isEmpty }
   }
@@ -96,7 +107,10 @@ struct MeaningReader {
     {
       return meaning
     }
-    return BareTerm(reader: self, clauses: clauses, isListed: isListed && isFirst).read(in: part)
+    let isQuoted = bytes.has("“", at: part.lowerBound, before: part.upperBound)
+    return BareTerm(
+      reader: self, clauses: clauses, isListed: isListed && (isFirst || isQuoted), isFirst: isFirst
+    ).read(in: part)
   }
 
   /// The scope that words before `end` in the passage name.

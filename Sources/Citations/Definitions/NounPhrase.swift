@@ -24,7 +24,7 @@ struct NounPhrase {
       bytes, markedStart(of: stretch, form, name: name)..<stretch.upperBound)
     let end = clause.upperBound
     let isMade = form == .abbreviation && holdsInOrder(clause, name)
-    let least = form == .abbreviation ? scalarCount(bytes, name) + 1 : 2
+    let least = scalarCount(bytes, name) + (form == .abbreviation ? 1 : 0)
     var start = clause.lowerBound
     var i = start
     while i < end {
@@ -48,7 +48,8 @@ struct NounPhrase {
       guard !isJoint || form == .abbreviation,
         strict != nil || parts || bytes.find("的", in: rest) == nil,
         !isMade || holdsInOrder(rest, name), scalarCount(bytes, rest) >= least,
-        Self.joints.word(bytes, at: i, before: end) == nil
+        Self.joints.word(bytes, at: i, before: end) == nil,
+        !bytes.has("的", at: i, before: end)
       else { continue }
       start = i
     }
@@ -72,7 +73,10 @@ struct NounPhrase {
         if depth == 0 { return i }
       case 0x3001 where depth == 0 && form == .abbreviation:
         let rest = i..<stretch.upperBound
-        if holdsInOrder(rest, name), bytes.find("等", in: rest) == nil { return i }
+        // With 等 or 的 behind it, it lists what the phrase is made of.
+        if holdsInOrder(rest, name), ["等", "的"].allSatisfy({ bytes.find($0, in: rest) == nil }) {
+          return i
+        }
       default: break
       }
       i -= previous.length

@@ -77,13 +77,11 @@ extension MeaningReader {
     var last = start
     while i < end {
       let open = scalar(bytes, at: i)
-      guard open.value == 0x201C || open.value == 0x22 || open.value == 0x300A,
-        let close = bytes.find(
-          open.value == 0x201C ? "”" : open.value == 0x22 ? "\"" : "》",
-          in: i + open.length..<end)
+      guard let closer = Self.closers[open.value],
+        let close = bytes.find(closer, in: i + open.length..<end)
       else { break }
       terms.append(i + open.length..<close)
-      last = close + (open.value == 0x22 ? 1 : 3)
+      last = close + closer.utf8.count
       i = skipSpaces(bytes, last..<end)
       guard let joint = Self.joints.word(bytes, at: i, before: end) else { break }
       i = skipSpaces(bytes, i + joint.utf8.count..<end)
@@ -91,6 +89,9 @@ extension MeaningReader {
     return terms.isEmpty ? nil : (terms, last)
   }
 
+  private static let closers: [UInt32: Bytes] = [
+    0x201C: "”", 0x2018: "’", 0x300A: "》", 0x22: "\"",
+  ]
   private static let joints = WordList(Array("以及\n或者\n、\n和\n与\n及\n或\n，".utf8))
 
   /// Terms in a stretch of a clause: what it quotes, else what it names, brackets behind it left out.
@@ -190,9 +191,23 @@ struct NamedTerm {
     if after < part.upperBound, let bracket = bracketEnd(after, part.upperBound) { after = bracket }
     if let comma = reader.bytes[after..<part.upperBound].first, comma == 0x2C { after += 1 }
     if reader.bytes.has("，", at: after, before: part.upperBound) { after += 3 }
-    return reader.definingWord(
-      at: after, before: part.upperBound, with: [.strong, .weak, .includes, .copula]
-    ).map { (terms, $0) }
+    let rest = after..<part.upperBound
+    if let word = reader.definingWord(
+      at: after, before: part.upperBound, with: [.strong, .weak, .includes, .copula])
+    {
+      return (terms, word)
+    }
+    // 所称“保全”，在内地包括…; 所称“终审判决”：
+    guard after > end || isLast(rest),
+      isLast(rest) || reader.firstDefiningWord(in: rest, with: [.strong, .includes]) != nil
+    else { return nil }
+    return (terms, DefiningWord(form: .meaning, range: end..<after, definitionStart: after))
+  }
+
+  /// Whether nothing but a colon is left of a line.
+  private func isLast(_ rest: ByteRange) -> Bool {
+    rest.upperBound == reader.range.upperBound && reader.closed(rest).isEmpty
+      && [0xFF1A, 0x3A].contains(scalar(reader.bytes, before: rest.upperBound).value)
   }
 
   private func bracketEnd(_ start: Int, _ end: Int) -> Int? {
@@ -210,6 +225,13 @@ struct NamedTerm {
       {
         return (reader.terms(in: start..<word.range.lowerBound), word)
       }
+    }
+    if let mark, mark.kind == .colon, isLast(mark.range.lowerBound..<part.upperBound) {
+      return (
+        reader.terms(in: clause),
+        DefiningWord(
+          form: .meaning, range: mark.range, definitionStart: mark.range.upperBound)
+      )
     }
     guard let mark, mark.kind == .comma else {
       // 本法所称的著作权即版权。
@@ -241,6 +263,8 @@ struct BareTerm {
   let reader: MeaningReader
   let clauses: Clauses
   let isListed: Bool
+  /// Whether the part begins its line.
+  let isFirst: Bool
 
   func read(in part: ByteRange) -> Meaning? {
     let bytes = reader.bytes
@@ -288,9 +312,21 @@ struct BareTerm {
         scope: scope)
   }
 
+  /// 营养费，指… at the start of a line.
+  private func itemised(in part: ByteRange) -> DefiningWord? {
+    guard isFirst, let mark = clauses.first([.comma], in: part),
+      scalarCount(reader.bytes, part.lowerBound..<mark.range.lowerBound) <= 15,
+      let word = reader.definingWord(
+        at: mark.range.upperBound, before: part.upperBound, with: [.weak])
+    else { return nil }
+    return DefiningWord(
+      form: word.form, range: mark.range.lowerBound..<word.range.upperBound,
+      definitionStart: word.definitionStart)
+  }
+
   private func definingWord(in part: ByteRange, _ clauses: Clauses) -> DefiningWord? {
     let strong = reader.firstDefiningWord(in: part, with: [.strong])
-    guard isListed else { return strong }
+    guard isListed else { return strong ?? itemised(in: part) }
     if let quoted = reader.quotedTerms(at: part.lowerBound, before: part.upperBound),
       quoted.end < part.upperBound
     {

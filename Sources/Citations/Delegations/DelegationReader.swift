@@ -105,19 +105,18 @@ struct DelegationReader {
     // 由公安机关责令改正，…: another verb has the owner already.
     guard isModifier(middle) else { return nil }
     if verb.mayBeNoun, isObjectOfBasis(verb.range, in: middle, sentence) { return nil }
-    var subjectRange = subject(before: by, in: sentence, clauses)
-    // 由国务院制定具体办法
-    if subjectRange == nil || isBare(subjectRange!) {
-      let object = object(after: verb.range.upperBound, in: sentence, clauses)
-      if !object.isEmpty, Self.rules.word(bytes, ending: object) != nil {
-        subjectRange = object
-      } else {
+    let subject: ByteRange
+    if endsClause(verb.range, sentence) {
+      guard let before = self.subject(before: by, in: sentence, clauses), !isBare(before) else {
         return nil
       }
+      subject = before
+    } else {
+      // 由国务院制定具体办法
+      subject = object(after: verb.range.upperBound, in: sentence, clauses)
+      guard Self.rules.word(bytes, ending: subject) != nil else { return nil }
     }
-    guard let subject = subjectRange, fits(subject, verb),
-      subject.lowerBound > by || endsClause(verb.range, sentence)
-    else { return nil }
+    guard fits(subject, verb) else { return nil }
     return DelegatingClause(
       range: min(by, subject.lowerBound)..<max(verb.range.upperBound, subject.upperBound),
       owners: owner.names, subject: subject,
@@ -230,7 +229,9 @@ struct DelegationReader {
   private func active(_ verb: Verb, in sentence: ByteRange, _ clauses: Clauses) -> DelegatingClause? {
     guard !verb.fixes, !verb.mayBeNoun || verb.range.count > 6 else { return nil }
     let object = object(after: verb.range.upperBound, in: sentence, clauses)
-    let says = verb.range.count > 6 || Self.texts.word(bytes, ending: object) != nil
+    // 《某办法实施细则》
+    let name = bytes.ends(object, with: "》") ? object.lowerBound..<object.upperBound - 3 : object
+    let says = verb.range.count > 6 || Self.texts.word(bytes, ending: name) != nil
     guard says, Self.plans.word(bytes, ending: object) == nil else { return nil }
     guard
       let owner = OwnerReader(reader: self).subject(
@@ -260,8 +261,11 @@ struct DelegationReader {
   private func object(after start: Int, in sentence: ByteRange, _ clauses: Clauses) -> ByteRange {
     let mark = clauses.first([.comma, .colon], in: start..<sentence.upperBound)
     var object = start..<(mark?.range.lowerBound ?? sentence.upperBound)
-    if let next = Self.words["next"].first(bytes, in: object), next.at > start {
-      object = start..<next.at
+    if let also = Self.words["also"].word(bytes, at: start, before: object.upperBound) {
+      object = start + also.utf8.count..<object.upperBound
+    }
+    if let next = Self.words["next"].first(bytes, in: object), next.at > object.lowerBound {
+      object = object.lowerBound..<next.at
     }
     return trimmed(bytes, object)
   }

@@ -35,7 +35,9 @@ struct OwnerReader {
       let clause = trimmed(bytes, start..<end)
       let stop = clause.isEmpty ? clause.upperBound : breaking(in: clause) ?? clause.upperBound
       let names = split(clause.lowerBound..<stop)
-      if let last = names.last, isBody(last) { return (names, stop) }
+      if let last = names.last, isBody(last) {
+        return bytes.has("由", at: clause.lowerBound, before: stop) ? nil : (names, stop)
+      }
       // A clause that does not begin with a modifier has a subject of its own.
       guard stop == clause.lowerBound, start > sentence.lowerBound else { return nil }
       end = start - 1
@@ -52,13 +54,26 @@ struct OwnerReader {
         i += length
         continue
       }
-      if DelegationReader.breaks.word(bytes, at: i, before: stretch.upperBound) != nil { return i }
+      if DelegationReader.breaks.word(bytes, at: i, before: stretch.upperBound) != nil {
+        guard let end = relativeEnd(at: i, before: stretch.upperBound) else { return i }
+        i = end
+        continue
+      }
       if bytes.has("，", at: i, before: stretch.upperBound) { return i }
       i += scalar(bytes, at: i).length
     }
     return nil
   }
 
+  /// The end of a name that holds a relative clause: 国务院负责特种设备安全监督管理的部门.
+  private func relativeEnd(at i: Int, before end: Int) -> Int? {
+    guard Self.holds.word(bytes, at: i, before: end) != nil else { return nil }
+    let stop = bytes.find("，", in: i..<end) ?? bytes.find("会同", in: i..<end) ?? end
+    return Self.relatives.first(bytes, in: i..<stop).map { $0.at + $0.word.utf8.count }
+  }
+
+  private static let holds = DelegationReader.words["holds"]
+  private static let relatives = DelegationReader.words["relative"]
   private static let stays = DelegationReader.words["stays"]
 
   /// The length of a word or bracket that is no joint and no break, whatever it holds.
@@ -94,7 +109,7 @@ struct OwnerReader {
       }
       if let joint = Self.joints.word(bytes, at: i, before: stretch.upperBound), i > start {
         let after = i + joint.utf8.count
-        let isWeak = joint == "、" || joint == "和" || joint == "或者" || joint == "与"
+        let isWeak = joint == "、" || joint == "和" || joint == "或者" || joint == "与" || joint == "商"
         if !isWeak || isWhole(bare(start..<i)) {
           names.append(bare(start..<i))
           start = after
