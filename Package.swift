@@ -47,6 +47,7 @@ let package = Package(
         .embedInCode("Resources/InstrumentNouns.txt"),
         .embedInCode("Resources/Joints.txt"),
         .embedInCode("Resources/LeadWords.txt"),
+        .embedInCode("Resources/MentionPhrases.txt"),
         .embedInCode("Resources/NameContinuations.txt"),
         .embedInCode("Resources/NationalTitles.txt"),
         .embedInCode("Resources/OpenPhrases.txt"),

@@ -52,6 +52,7 @@ struct CitationTable {
       let note =
         switch linked.holding {
         case .held: ""
+        case .unknown: "（条文未核）"
         case .missing: "（无此条文）"
         case .absent: isOther ? "（未收录）" : ""
         }

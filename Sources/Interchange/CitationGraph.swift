@@ -99,7 +99,7 @@ extension String {
       switch scalar {
       case "\"", "\\": "\\\(scalar)"
       case "\n": "\\n"
-      default: nil
+      default: scalar.value < 0x20 ? " " : nil
       }
     }
   }

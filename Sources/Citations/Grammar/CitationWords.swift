@@ -6,6 +6,11 @@ import Legislation
 enum CitationWords {
   /// What instruments call themselves: 法, 条例, 实施细则.
   static let nouns = WordList(PackageResources.InstrumentNouns_txt)
+  private static let nounSet = Set(nouns.words)
+
+  /// Whether a name is a mere 条例 or 办法.
+  static func isNoun(_ name: some StringProtocol) -> Bool { nounSet.contains(Bytes(name)) }
+
   /// Words that make 本法 after them a citation.
   static let citing = WordList(PackageResources.CitingWords_txt)
   /// Words a bare name may follow.
@@ -18,6 +23,18 @@ enum CitationWords {
   private static let exceptions = WordList(
     words: resourceLines(PackageResources.OtherDocuments_txt).joined()
       .filter { $0.hasPrefix("!") }.map { $0.dropFirst() })
+
+  /// Words that begin with a unit and are none: after a number too, and after 本 or 前 only.
+  static let unitWords = keyed(PackageResources.UnitWords_txt)
+  /// Small words, by what they are for.
+  static let phrases = keyed(PackageResources.MentionPhrases_txt)
+
+  /// A resource whose lines begin with what their words are for.
+  static func keyed(_ resource: [UInt8]) -> [String: [Bytes]] {
+    Dictionary(
+      resourceLines(resource).map { (String($0[0]), $0.dropFirst().map { Bytes($0) }) },
+      uniquingKeysWith: +)
+  }
 
   /// A word that shows a name before it to be part of something else.
   struct Continuation: Sendable {

@@ -22,9 +22,7 @@ func markOpen(_ mentions: inout [RawMention], _ bytes: [UInt8], end: Int) {
   }
 }
 
-private let words = Dictionary(
-  resourceLines(PackageResources.OpenPhrases_txt).map { ($0[0], $0.dropFirst().map { Bytes($0) }) },
-  uniquingKeysWith: +)
+private let words = CitationWords.keyed(PackageResources.OpenPhrases_txt)
 /// 有关规定 and its like.
 private let rules = words["rules"] ?? []
 /// What may stand between the name and it: 和其他法律的.

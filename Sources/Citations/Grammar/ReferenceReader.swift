@@ -51,7 +51,7 @@ struct ReferenceReader {
       carried.append(Address.Step(level.level, last.first))
       let next = skipSpaces(bytes, stop..<end)
       if last.last == nil,
-        let deeper = self.level(at: next, after: level.level, ordinal: true)
+        let deeper = self.level(at: next, after: level.level, ordinal: !isStem(next))
           ?? bracketedItem(at: next, after: level.level),
         deeper.level.depth > level.level.depth
       {
@@ -61,7 +61,9 @@ struct ReferenceReader {
       }
       isNested = false
       guard let joint = joint(at: next) else { break }
-      guard let member = member(at: joint.end, after: carried[carried.count - 1]) else { break }
+      guard let member = member(at: joint.end, after: carried[carried.count - 1]),
+        !joint.isComma || member.level == level.level || member.level.depth <= Level.article.depth
+      else { break }
       if joint.isRun {
         guard member.level == level.level, member.numbers.count == 1, last.last == nil else {
           break
@@ -113,12 +115,15 @@ struct ReferenceReader {
       guard let number = number(&i) else { return nil }
       i = skipSpaces(bytes, i..<end)
       numbers.append((ProvisionNumber(number), nil))
-      if let (level, after) = unit(at: i, after: above, number: number) {
+      if let (level, after) = unit(at: i, after: above) {
         i = after
         if level == .article, let insert = insert(&i) {
           numbers[numbers.count - 1].first = ProvisionNumber(number, insert: insert)
         }
         return NumberedLevel(level: level, numbers: joinedRuns(numbers), end: i)
+      }
+      if numbers.count > 1, let counted = counted(numbers.count, at: i, after: above) {
+        return NumberedLevel(level: counted.level, numbers: joinedRuns(numbers), end: counted.end)
       }
       guard let joint = joint(at: i) else { return nil }
       i = joint.end
@@ -126,6 +131,16 @@ struct ReferenceReader {
       if joint.isRun { numbers[numbers.count - 1].last = ProvisionNumber(0) }
     }
     return nil
+  }
+
+  /// 两项 of 第（一）、（二）两项.
+  private func counted(
+    _ count: Int, at start: Int, after above: Level?
+  ) -> (level: Level, end: Int)? {
+    guard let number = readNumber(bytes, at: start, before: end), number.value == count,
+      let (level, after) = unit(at: number.end, after: above)
+    else { return nil }
+    return (level, after)
   }
 
   /// Numbers marked as the beginning of a run take the next one as its end.
@@ -168,7 +183,11 @@ struct ReferenceReader {
     var p = i
     let isBracketed = p < end && isBracket(scalar(bytes, at: p).value, opening: true)
     if isBracketed { p = skipSpaces(bytes, p + scalar(bytes, at: p).length..<end) }
-    guard let number = readNumber(bytes, at: p, before: end, loose: false) else { return nil }
+    if !isBracketed, let stem = stem(&p) {
+      i = p
+      return stem
+    }
+    guard let number = readNumber(bytes, at: p, before: end) else { return nil }
     p = number.end
     if isBracketed {
       p = skipSpaces(bytes, p..<end)
@@ -179,6 +198,23 @@ struct ReferenceReader {
     return number.value
   }
 
+  private func isStem(_ start: Int) -> Bool {
+    var i = start
+    return stem(&i) != nil
+  }
+
+  /// 甲 of 第十三条甲款, as texts of the 1950s count.
+  private func stem(_ i: inout Int) -> Int? {
+    guard i < end, let stem = ReferenceReader.stems.firstIndex(of: scalar(bytes, at: i).value),
+      unit(at: i + 3, after: nil)?.0 == .paragraph || unit(at: i + 3, after: nil)?.0 == .item
+    else { return nil }
+    i += 3
+    return stem + 1
+  }
+
+  /// 甲乙丙丁戊己庚辛壬癸
+  private static let stems = "甲乙丙丁戊己庚辛壬癸".unicodeScalars.map(\.value)
+
   /// 之一 of 第一百二十条之一; 之 before anything but a number is a word.
   private func insert(_ i: inout Int) -> Int? {
     var p = i
@@ -188,31 +224,35 @@ struct ReferenceReader {
   }
 
   /// The unit of a level, unless it begins a word: 第一项目, 第二条件.
-  private func unit(at start: Int, after above: Level?, number: Int) -> (Level, Int)? {
+  private func unit(at start: Int, after above: Level?) -> (Level, Int)? {
     guard start < end else { return nil }
     if bytes.has("分编", at: start, before: end) { return (.subpart, start + 6) }
-    let after = start + 3
-    let (level, words): (Level, [Bytes])
+    let level: Level
     switch scalar(bytes, at: start).value {
-    case 0x7F16, 0x7DE8: (level, words) = (.part, ["制", "号", "队", "辑"])
-    case 0x7AE0: (level, words) = (.chapter, ["程"])
-    case 0x8282, 0x7BC0: (level, words) = (.section, ["课", "日", "能", "水"])
-    case 0x6761, 0x689D: (level, words) = (.article, ["件", "线"])
-    case 0x6B3E: (level, words) = (.paragraph, ["式"])
-    case 0x9879, 0x9805: (level, words) = (.item, ["目"])
-    case 0x76EE:
-      // 目的 after 项 is the unit and a particle.
-      (level, words) = (.subitem, above == .item ? ["标", "录"] : ["标", "录", "的"])
+    case 0x7F16, 0x7DE8: level = .part
+    case 0x7AE0: level = .chapter
+    case 0x8282, 0x7BC0: level = .section
+    case 0x6761, 0x689D: level = .article
+    case 0x6B3E: level = .paragraph
+    case 0x9879, 0x9805: level = .item
+    // 目的 is a word, but after 项 a unit and a particle.
+    case 0x76EE where above != .item && bytes.has("目的", at: start, before: end): return nil
+    case 0x76EE: level = .subitem
     default: return nil
     }
-    guard !words.contains(where: { bytes.has($0, at: after, before: end) }) else { return nil }
-    return (level, after)
+    let isWord = ReferenceReader.unitWords.contains { bytes.has($0, at: start, before: end) }
+    return isWord ? nil : (level, start + 3)
   }
 
+  private static let unitWords = CitationWords.unitWords["always"] ?? []
+
   /// What joins the members of a list.
-  private func joint(at start: Int) -> (end: Int, isRun: Bool)? {
+  ///
+  /// A comma does so only before an equal or an article: 改为第九条，第一款修改为 is no list.
+  private func joint(at start: Int) -> (end: Int, isRun: Bool, isComma: Bool)? {
     var i = start
     var isRun = false
+    var isComma = true
     var found = false
     // 、 may stand before 或者.
     for _ in 0..<2 {
@@ -221,14 +261,17 @@ struct ReferenceReader {
       else { break }
       i = skipSpaces(bytes, i + word.word.utf8.count..<end)
       (found, isRun) = (true, word.isRun)
+      isComma = isComma && word.isComma
       if isRun { break }
     }
-    return found ? (i, isRun) : nil
+    return found ? (i, isRun, isComma) : nil
   }
 
   /// The words that join a list's members and those that make a run, longest first.
-  private static let joints: [(word: Bytes, isRun: Bool)] =
-    resourceLines(PackageResources.Joints_txt).map { (Bytes($0[1]), $0[0] == "run") }
+  private static let joints: [(word: Bytes, isRun: Bool, isComma: Bool)] =
+    resourceLines(PackageResources.Joints_txt).map {
+      (Bytes($0[1]), $0[0] == "run", $0[0] == "comma")
+    }
     .sorted { $0.word.utf8.count > $1.word.utf8.count }
 
   private func accept(_ word: Bytes, _ i: inout Int) -> Bool {

@@ -76,17 +76,13 @@ struct SelfCitation {
     return start..<i
   }
 
-  private static let words = Dictionary(
-    resourceLines(PackageResources.SelfPhrases_txt).map {
-      ($0[0], $0.dropFirst().map { Bytes($0) })
-    },
-    uniquingKeysWith: +)
+  private static let words = CitationWords.keyed(PackageResources.SelfPhrases_txt)
   /// What 本法 may be followed by when it is cited for its rules.
   private static let rules = words["rules"] ?? []
   /// What leads to 规定 later in the clause.
   private static let topics = words["topic"] ?? []
-  private static let places = words["place"] ?? []
+  static let places = words["place"] ?? []
   private static let undertakings = words["undertaking"] ?? []
   private static let suspended = words["suspended"] ?? []
-  private static let joints = words["joint"] ?? []
+  static let joints = words["joint"] ?? []
 }

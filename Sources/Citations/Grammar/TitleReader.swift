@@ -39,12 +39,17 @@ func markedTitle(_ bytes: [UInt8], at start: Int, before end: Int) -> MarkedTitl
   return nil
 }
 
-/// A title as it is compared: white space taken out but beside Latin letters.
+/// A title as an instrument bears it: white space taken out but beside Latin letters, and 〈〉 inside it,
+/// which 《》 around it asks for (GB/T 15834, 4.16), turned back into 《》.
 func titleText(_ bytes: [UInt8], _ range: ByteRange) -> String {
   var scalars = String.UnicodeScalarView()
-  for scalar in String(decoding: bytes[range], as: UTF8.self).unicodeScalars
-  where !isSpace(scalar.value) || (scalars.last?.isASCII == true && scalar == " ") {
-    scalars.append(scalar)
+  for scalar in String(decoding: bytes[range], as: UTF8.self).unicodeScalars {
+    switch scalar {
+    case "〈", "<", "＜": scalars.append("《")
+    case "〉", ">", "＞": scalars.append("》")
+    case _ where isSpace(scalar.value) && !(scalar == " " && scalars.last?.isASCII == true): break
+    default: scalars.append(scalar)
+    }
   }
   return String(scalars)
 }

@@ -36,12 +36,12 @@ struct DocumentNames {
       guard CitationWords.isInstrument(bytes, title.text) else { continue }
       let full = standard.fullTitle(
         of: abbreviations[titleText(bytes, title.text)] ?? titleText(bytes, title.text))
-      if let name = abbreviation(bytes, at: title.end, before: end) { enter(name, full) }
+      if let short = abbreviation(bytes, at: title.end, before: end) { enter(short, full) }
       // 《中华人民共和国统计法》 is 统计法 further on.
       if full.hasPrefix(InstrumentNames.country) {
         enterTitle(String(full.dropFirst(InstrumentNames.country.count)), full)
       }
-      enterTitle(full, full)
+      if !CitationWords.isNoun(full) { enterTitle(full, full) }
     }
     // 民事诉讼法（以下简称民诉法）
     var from = line.range.lowerBound
@@ -68,7 +68,9 @@ struct DocumentNames {
   }
 
   /// The name that a bracket right after a title gives it: （以下简称《办法》）.
-  private func abbreviation(_ bytes: [UInt8], at start: Int, before end: Int) -> String? {
+  private func abbreviation(
+    _ bytes: [UInt8], at start: Int, before end: Int
+  ) -> (name: String, isMarked: Bool)? {
     var i = skipSpaces(bytes, start..<end)
     guard i < end, [0xFF08, 0x28, 0xFF0C].contains(scalar(bytes, at: i).value) else { return nil }
     i = skipSpaces(bytes, i + scalar(bytes, at: i).length..<end)
@@ -77,14 +79,15 @@ struct DocumentNames {
     else { return nil }
     i += words.utf8.count
     var name: [UInt8] = []
+    var isMarked = false
     for _ in 0..<40 where i < end {
       let next = scalar(bytes, at: i)
       switch next.value {
       // Quotes of any kind stand around the name.
-      case 0x201C, 0x201D, 0x22, 0x300A, 0x300B, 0x300C, 0x300D, 0x27, 0x2018, 0x2019, 0xFF1A, 0x3A:
-        break
+      case 0x300A, 0x300B: isMarked = true
+      case 0x201C, 0x201D, 0x22, 0x300C, 0x300D, 0x27, 0x2018, 0x2019, 0xFF1A, 0x3A: break
       case 0xFF09, 0x29, 0xFF0C, 0x3002, 0xFF1B, 0x3001:
-        return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
+        return name.isEmpty ? nil : (String(decoding: name, as: UTF8.self), isMarked)
       case let value where isSpace(value): break
       default: name.append(contentsOf: bytes[i..<i + next.length])
       }
@@ -96,12 +99,14 @@ struct DocumentNames {
   /// How a text says that it shortens a title, longest first.
   static let callings = WordList(PackageResources.Callings_txt).words
 
-  private mutating func enter(_ name: String, _ title: String) {
+  private mutating func enter(_ short: (name: String, isMarked: Bool), _ title: String) {
+    let name = short.name
     guard !name.hasPrefix("本"), name.unicodeScalars.count > 1, abbreviations[name] == nil else {
       return
     }
     abbreviations[name] = title
-    enterTitle(name, title)
+    // 《规定》 is not what 有关规定 says.
+    if !short.isMarked || !CitationWords.isNoun(name) { enterTitle(name, title) }
   }
 
   private mutating func enterTitle(_ name: String, _ title: String) {

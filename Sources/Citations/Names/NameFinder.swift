@@ -56,6 +56,9 @@ struct NameFinder {
       found = start..<longer
     }
     guard !isContinued(found), !followsQualifier(start) else { return nil }
+    let isNoun =
+      common == nil && CitationWords.isNoun(String(decoding: bytes[found], as: UTF8.self))
+    guard !isNoun || isObject(start) else { return nil }
     return NameHit(range: found, title: title, beginsAfterLead: beginsAfterLead(start))
   }
 
@@ -97,6 +100,14 @@ struct NameFinder {
   }
 
   private static let qualifiers = WordList(PackageResources.Qualifiers_txt)
+
+  /// Whether 条例, where it is short for a title, stands alone: 依照条例, not 有关条例.
+  private func isObject(_ start: Int) -> Bool {
+    guard start > range.lowerBound, isHan(scalar(bytes, before: start).value) else { return true }
+    let before = range.lowerBound..<start
+    return CitationWords.citing.word(bytes, ending: before) != nil
+      || (SelfCitation.joints + SelfCitation.places).contains { bytes.ends(before, with: $0) }
+  }
 
   private func beginsAfterLead(_ start: Int) -> Bool {
     guard start > range.lowerBound, isHan(scalar(bytes, before: start).value) else { return true }

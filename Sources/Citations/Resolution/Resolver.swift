@@ -13,7 +13,12 @@ struct Resolver {
   private let ownTitles: Set<String>
   /// Whether the text is an instrument itself, so that 第三条 alone is its own.
   private let hasArticles: Bool
+  /// What a text without provisions of its own is about: the instrument in its title.
+  private let subject: CitedInstrument?
   private var lastInstrument: CitedInstrument?
+  /// The instrument of the last article cited in the same line.
+  private var lineInstrument: CitedInstrument?
+  private var line: ByteRange = 0..<0
   /// The last target with an article: what 该条 means.
   private var lastProvision: CitationTarget?
 
@@ -22,6 +27,7 @@ struct Resolver {
     let title = document.metadata.title
     isDecision = document.metadata.genre == .decision
     amended = isDecision ? amendedTitle(title).map(names.fullTitle(of:)) : nil
+    subject = isDecision ? nil : amendedTitle(title).map { .titled(names.fullTitle(of: $0)) }
     ownTitles = title.isEmpty ? [] : [title, names.fullTitle(of: title)]
     hasArticles =
       document.metadata.genre != .commentary && document.metadata.genre != .case
@@ -33,11 +39,15 @@ struct Resolver {
     let range = line.sourceRange(mention.range)
     guard let place = Place(document.tree, at: range.lowerBound) else { return nil }
     if isDecision { enter(place, mention) }
-    let resolved = resolve(mention, place)
+    if line.range != self.line { (self.line, lineInstrument) = (line.range, nil) }
+    let resolved = resolve(mention, place, line)
     guard let (kind, targets) = resolved else { return nil }
     if let last = targets.last {
       lastInstrument = last.instrument
-      if last.path.contains(where: { $0.level == .article }) { lastProvision = last }
+      if last.path.contains(where: { $0.level == .article }) {
+        lastProvision = last
+        lineInstrument = last.instrument
+      }
     }
     return Citation(
       range: range, kind: kind, targets: targets, isOpen: mention.isOpen, node: place.node)
@@ -52,11 +62,18 @@ struct Resolver {
     }
   }
 
+  /// 本决定, whereas 本法 in a decision is the law it amends.
+  private func namesDecision(_ mention: RawMention, _ line: LogicalLine) -> Bool {
+    amended != nil && mention.references.isEmpty && line.bytes.ends(mention.range, with: "决定")
+  }
+
   private func resolve(
-    _ mention: RawMention, _ place: Place
+    _ mention: RawMention, _ place: Place, _ line: LogicalLine
   ) -> (kind: CitationKind, targets: [CitationTarget])? {
     switch mention.lead {
     case .instrument(let title, let isMarked): named(title, isMarked, mention, place)
+    case .ownInstrument where namesDecision(mention, line):
+      (.itself, [CitationTarget(.itself, [])])
     case .ownInstrument:
       own(mention.references, place, kind: mention.references.isEmpty ? .itself : .internal)
     case .sameInstrument:
@@ -105,8 +122,9 @@ struct Resolver {
   ) -> (CitationKind, [CitationTarget])? {
     guard let first = references.first?.steps.first else { return nil }
     if first.level.depth > Level.article.depth {
-      // 第二款 in a text without articles goes on from the article last cited.
-      if !hasArticles {
+      // 第二款 in a text without articles of its own goes on from the article last cited; in a decision,
+      // from the one it changes.
+      if !hasArticles || amended != nil {
         guard let last = lastProvision else { return nil }
         return (.relative, references.map { below(last, $0) })
       }
@@ -115,7 +133,7 @@ struct Resolver {
       // has not so many.
       if first.level == .item, let last = lastProvision, last.instrument == .itself,
         let cited = document.tree.node(
-          at: Address(path: last.path.prefix { $0.level != .paragraph })),
+          at: Address(path: last.path.prefix { $0.level.depth <= Level.article.depth })),
         cited != article, !references.allSatisfy({ has($0, under: article) }),
         references.allSatisfy({ has($0, under: cited) })
       {
@@ -124,9 +142,15 @@ struct Resolver {
       return (.relative, references.map { below(article, $0, place) })
     }
     if let amended { return (.external, targets(in: .titled(amended), references)) }
+    // In commentary a number goes on from the line's last, else it is that of what the text is about.
+    if !hasArticles, let instrument = lineInstrument ?? subject ?? lastInstrument,
+      instrument != .itself
+    {
+      return (.external, targets(in: instrument, references))
+    }
     // A number the text does not have, after another instrument was named, is that one's.
-    if case .titled? = lastInstrument, let instrument = lastInstrument,
-      !hasArticles || (first.level == .article && isBeyondOwn(first))
+    if case .titled? = lastInstrument, let instrument = lastInstrument, first.level == .article,
+      isBeyondOwn(first)
     {
       return (.external, targets(in: instrument, references))
     }
@@ -173,6 +197,10 @@ struct Resolver {
         }
       )
     }
+    if amended != nil {
+      guard let last = lastProvision else { return (.relative, []) }
+      return (.relative, references.map { below(last, $0) })
+    }
     let node: Int? =
       switch level {
       case .article: place.article
@@ -213,6 +241,8 @@ struct Resolver {
     _ level: Level, _ count: Int?, _ references: [Reference], _ place: Place
   ) -> [CitationTarget] {
     let nodes: [Int]
+    // In a decision these words stand in the new text that it quotes.
+    guard amended == nil else { return [] }
     switch level {
     case .article:
       nodes = place.articles(before: count ?? .max)

@@ -29,6 +29,10 @@ extension FoundMention {
       writer.string(version.validity.name)
       writer.key("own")
       writer.boolean(version.isOwn)
+      if let id = recordID {
+        writer.key("id")
+        writer.string(id)
+      }
       writer.key("label")
       writer.string(mention.label)
       mention.write(to: &writer) { number, writer in

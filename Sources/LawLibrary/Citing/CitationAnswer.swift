@@ -10,6 +10,8 @@ public enum TargetHolding: String, Sendable, CaseIterable {
   case held
   /// The instrument, but in no version such a provision.
   case missing
+  /// The instrument, as records that do not tell.
+  case unknown
   /// Not even the instrument.
   case absent
 }
@@ -31,6 +33,8 @@ public struct LinkedTarget: Sendable {
 /// A mention found in a library.
 public struct FoundMention: Sendable {
   public var mention: CitationMention
+  /// The citing record's own id, where it came from `.jsonl`.
+  public var recordID: String?
   /// The words of the same line before and after it, cut.
   public var before: String
   public var after: String

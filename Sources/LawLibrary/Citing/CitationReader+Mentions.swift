@@ -27,6 +27,7 @@ extension CitationReader {
           range: offsets.scalars(row.range), kind: row.kind,
           targets: row.targets.map { $0.span.target(in: $0.isOwn ? .itself : .titled($0.title)) },
           isOpen: row.isOpen),
+        recordID: row.record,
         before: text.line(before: row.range.lowerBound),
         after: text.line(after: row.range.upperBound),
         targets: try row.targets.map { target in
@@ -50,11 +51,12 @@ extension CitationReader {
     _ target: StoredTarget, in version: VersionSummary
   ) throws -> (title: String, holding: TargetHolding) {
     if target.isOwn {
-      return (version.title, try outline(version.id).holds(target.span) ? .held : .missing)
+      return (version.title, try outline(version.id).holding(of: target.span))
     }
     guard let instrument = links.instrument(key: target.key) else { return (target.title, .absent) }
-    let isHeld = try instrument.versions.contains { try outline($0.id).holds(target.span) }
-    return (instrument.title, isHeld ? .held : .missing)
+    let holdings = try Set(instrument.versions.map { try outline($0.id).holding(of: target.span) })
+    let best: [TargetHolding] = [.held, .unknown]
+    return (instrument.title, best.first(where: holdings.contains) ?? .missing)
   }
 
   private func version(_ id: Int64) throws -> VersionSummary {
@@ -78,6 +80,7 @@ struct StoredTarget {
 private struct StoredMention {
   /// The eId of the provision it stands in.
   var provision: String
+  var record: String?
   var label: String
   /// UTF-8 bytes of the version's text.
   var range: ByteRange
@@ -90,7 +93,7 @@ extension Database {
   fileprivate func storedMention(_ id: Int64) throws -> StoredMention {
     let mention = try firstRow(
       """
-      SELECT eid, citation.label, citation.start, citation.stop, kind, open FROM citation
+      SELECT eid, citation.label, citation.start, citation.stop, kind, open, record FROM citation
       JOIN provision ON provision.id = (citation.id >> \(Schema.ordinalBits) << \(Schema.ordinalBits)) + ordinal
       WHERE citation.id = ?
       """, [id]
@@ -100,7 +103,8 @@ extension Database {
         throw DamagedRow()
       }
       return try StoredMention(
-        provision: row.value(0), label: row.value(1), range: start..<stop, kind: kind,
+        provision: row.value(0), record: row[6], label: row.value(1), range: start..<stop,
+        kind: kind,
         isOpen: row.value(5), targets: storedTargets(of: id))
     }
     guard let mention else { throw DamagedRow() }

@@ -39,6 +39,9 @@ struct CitedSpan: Sendable, Hashable {
     return eId[...mark] + last
   }
 
+  /// Whether articles are named, and nothing inside them.
+  var isOfArticles: Bool { Self.steps(eId).last?.hasPrefix("art_") ?? false }
+
   /// The article of it alone.
   var article: CitedSpan {
     let steps = Self.steps(eId)

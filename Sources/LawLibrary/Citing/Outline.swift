@@ -47,10 +47,13 @@ struct Outline: Sendable {
     return first..<end(of: last)
   }
 
-  /// Whether the text has the provisions of a run, its first and its last.
-  func holds(_ span: CitedSpan) -> Bool {
-    if span.isWhole { return true }
-    return ordinals(of: isOfRecords ? span.article : span) != nil
+  /// Whether the text has the provisions of a run, its first and its last. Records tell of articles only.
+  func holding(of span: CitedSpan) -> TargetHolding {
+    if span.isWhole || ordinals(of: span) != nil { return .held }
+    guard isOfRecords else { return .missing }
+    let isBelowArticle = span.article != span
+    let mayBeThere = isBelowArticle ? ordinals(of: span.article) != nil : !span.isOfArticles
+    return mayBeThere ? .unknown : .missing
   }
 
   /// The provision at an eId, or the first that it abbreviates: an item without its 款, a chapter

@@ -94,14 +94,10 @@ func analysedVersion(
 ) -> AnalysedVersion {
   var text: [UInt8] = []
   var provisions: [ProvisionRow] = []
-  var citations: [CitationRow] = []
   for (ordinal, record) in group.records.enumerated() {
     if !text.isEmpty { text.append(UInt8(ascii: "\n")) }
     let start = text.count
-    let words = SourceText(record.text).bytes
-    text.append(contentsOf: words)
-    citations += finder.rows(
-      label: record.article ?? "", text: words, ordinal: ordinal, start: start)
+    text.append(contentsOf: SourceText(record.text).bytes)
     let address = record.article.map { Address($0) }
     provisions.append(
       ProvisionRow(
@@ -117,7 +113,7 @@ func analysedVersion(
     source: source, form: .records, metadata: metadata, date: group.date, event: nil,
     rank: InstrumentRank(title: group.law, genre: .unknown, issuers: []), encoding: "UTF-8",
     hash: hash, text: text, warnings: [], provisions: provisions,
-    citations: citations)
+    citations: finder.rows(of: provisions, in: text))
 }
 
 extension Metadata {

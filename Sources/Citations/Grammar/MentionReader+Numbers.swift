@@ -1,0 +1,57 @@
+// Mentions that begin with a number: 第三条 alone, or of what was named before it.
+
+import HanText
+import Legislation
+
+extension MentionReader {
+  /// 第三条 after no name, or after one that no list has.
+  mutating func readNumber(at start: Int) -> Int? {
+    guard let list = references.list(at: start, .ordinal) else { return nil }
+    if let name = unknownName(before: start) {
+      return add(
+        name.range.lowerBound..<list.end, .instrument(name.title, isMarked: false), list.references)
+    }
+    // 《…》的第三条
+    if let last = mentions.last, case .instrument = last.lead, last.references.isEmpty,
+      isAside(last.range.upperBound..<start)
+    {
+      return add(start..<list.end, last.lead, list.references)
+    }
+    return add(start..<list.end, .nothing, list.references)
+  }
+
+  /// Whether nothing but a particle stands between a name and its provision.
+  func isAside(_ between: ByteRange) -> Bool {
+    let rest = trimmed(bytes, between)
+    return MentionReader.particles.contains {
+      rest.count == $0.utf8.count && bytes.ends(rest, with: $0)
+    }
+  }
+
+  private static let particles = CitationWords.phrases["particle"] ?? []
+  private static let pointers = CitationWords.phrases["pointer"] ?? []
+
+  /// A name no list has right before a provision: 某省某某办法第五条. It begins after a word that names
+  /// follow, or after a mark.
+  func unknownName(before end: Int) -> (range: ByteRange, title: String)? {
+    let start = max(range.lowerBound, mentions.last?.range.upperBound ?? range.lowerBound)
+    let words = trimmed(bytes, start..<end)
+    guard let noun = CitationWords.nouns.word(bytes, ending: words) else { return nil }
+    let nounStart = words.upperBound - noun.utf8.count
+    var i = nounStart
+    var length = 0
+    while i > start, length < 40 {
+      let next = scalar(bytes, before: i)
+      guard isHan(next.value), CitationWords.leads.word(bytes, ending: start..<i) == nil else {
+        break
+      }
+      i -= next.length
+      length += 1
+    }
+    guard length >= 2, length < 40,
+      !MentionReader.pointers.contains(where: { bytes.has($0, at: i, before: end) })
+    else { return nil }
+    let name = String(decoding: bytes[i..<words.upperBound], as: UTF8.self)
+    return (i..<words.upperBound, names.fullTitle(of: name))
+  }
+}
