@@ -19,7 +19,7 @@ extension ParsedDocument {
       for line in mention.lines(column: column, width: width - 2) { out += "  \(line)\n" }
     }
     let targets = mentions.reduce(0) { $0 + $1.targets.count }
-    return out + "\(mentions.count) mentions, \(targets) targets\n"
+    return out + "\(counted(mentions.count, "mention")), \(counted(targets, "target"))\n"
   }
 }
 

@@ -8,7 +8,7 @@ import Legislation
 struct CitationRow: Sendable {
   /// The citing provision's.
   var ordinal: Int
-  /// How the citing place is cited: 第十九条第二款.
+  /// How the citing place is cited, 第十九条第二款, or the heading above it.
   var label: String
   /// UTF-8 bytes of the version's text.
   var range: ByteRange
@@ -24,7 +24,7 @@ extension CitationFinder {
     return citations(in: document).map { citation in
       // Mentions of a provision stand together.
       if label?.node != citation.node {
-        label = (citation.node, document.citationLabel(of: citation.node))
+        label = (citation.node, document.placeLabel(of: citation.node))
       }
       return CitationRow(citation, label: label?.text ?? "")
     }
