@@ -17,6 +17,20 @@ public struct DelegationEntry: Sendable {
   public var subject: TermEntry.Words?
   public var mode: DelegationMode
   public var verb: TermEntry.Words
+
+  public init(
+    provision: String, label: String, text: String, range: Range<Int>, owners: [TermEntry.Words],
+    subject: TermEntry.Words?, mode: DelegationMode, verb: TermEntry.Words
+  ) {
+    self.provision = provision
+    self.label = label
+    self.text = text
+    self.range = range
+    self.owners = owners
+    self.subject = subject
+    self.mode = mode
+    self.verb = verb
+  }
 }
 
 extension ParsedDocument {
@@ -29,7 +43,7 @@ extension ParsedDocument {
     }
     return finder.delegations(in: self).map { delegation in
       if label?.node != delegation.node {
-        label = (delegation.node, citationLabel(of: delegation.node))
+        label = (delegation.node, placeLabel(of: delegation.node))
       }
       return DelegationEntry(
         provision: tree.eId(of: delegation.node), label: label?.text ?? "",
@@ -43,9 +57,7 @@ extension ParsedDocument {
   public func delegationReport(_ delegations: [DelegationEntry], width: Int = 80) -> String {
     var out = metadata.title.isEmpty ? "" : metadata.title.clipped(to: width) + "\n"
     for delegation in delegations {
-      let place = delegation.label.isEmpty ? delegation.provision : delegation.label
-      let head = "\(place)  \(delegation.ownerNames)  \(delegation.duty)"
-      for line in head.wrapped(to: width) { out += line + "\n" }
+      for line in delegation.head.wrapped(to: width) { out += line + "\n" }
       for line in delegation.text.oneLine.wrapped(to: width - 4) { out += "    \(line)\n" }
     }
     return out + "\(delegations.count) delegations\n"
@@ -56,6 +68,11 @@ extension DelegationEntry {
   /// 国务院、中央军事委员会; 未指明 where the text names nobody.
   public var ownerNames: String {
     owners.isEmpty ? "未指明" : owners.map(\.text).joined(separator: "、")
+  }
+
+  /// Where it stands, who owes the rule, and what is to be done.
+  public var head: String {
+    "\(label.isEmpty ? provision : label)  \(ownerNames)  \(duty)"
   }
 
   /// 应制定, 可另行规定

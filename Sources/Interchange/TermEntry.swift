@@ -10,6 +10,11 @@ public struct TermEntry: Sendable {
   public struct Words: Sendable {
     public var text: String
     public var range: Range<Int>
+
+    public init(text: String, range: Range<Int>) {
+      self.text = text
+      self.range = range
+    }
   }
 
   /// One use of the term.
@@ -42,7 +47,7 @@ extension ParsedDocument {
     var names: [Int: String] = [:]
     func name(_ node: Int) -> String {
       if let name = names[node] { return name }
-      let name = citationLabel(of: node)
+      let name = placeLabel(of: node)
       names[node] = name
       return name
     }

@@ -50,5 +50,5 @@ extension DefinitionForm {
 
 extension String {
   /// The text with its lines joined.
-  package var oneLine: String { replacing("\n", with: " ") }
+  public var oneLine: String { replacing("\n", with: " ") }
 }

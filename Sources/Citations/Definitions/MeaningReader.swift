@@ -31,12 +31,21 @@ struct MeaningReader {
   static let after = words["after"]
   static let pointers = words["pointer"]
   static let quantities = words["quantity"]
+  static let ofWords = words["of"]
   static let noWeak = words["-weak"]
 
   init(passage: Passage, isListed: Bool) {
     bytes = passage.bytes
-    range = passage.range
+    range = Self.unquoted(passage.bytes, passage.range)
     self.isListed = isListed
+  }
+
+  /// A line that a decision quotes whole, without the quotation marks.
+  private static func unquoted(_ bytes: [UInt8], _ range: ByteRange) -> ByteRange {
+    guard bytes.has("“", at: range.lowerBound, before: range.upperBound) else { return range }
+    let inner = range.lowerBound + 3..<range.upperBound
+    guard let close = bytes.find("”", in: inner) else { return inner }
+    return close + 3 == range.upperBound ? inner.lowerBound..<close : range
   }
 
   /// 本章下列用语的含义： — the scope it gives to the terms below it.

@@ -49,7 +49,7 @@ struct NounPhrase {
         strict != nil || parts || bytes.find("的", in: rest) == nil,
         !isMade || holdsInOrder(rest, name), scalarCount(bytes, rest) >= least,
         Self.joints.word(bytes, at: i, before: end) == nil,
-        !bytes.has("的", at: i, before: end)
+        !bytes.has("的", at: i, before: end), !bytes.has("、", at: i, before: end)
       else { continue }
       start = i
     }

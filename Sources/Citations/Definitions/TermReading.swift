@@ -105,7 +105,9 @@ extension MeaningReader {
     {
       range = closed(range.lowerBound..<range.upperBound - adverb.utf8.count)
     }
-    if bytes.ends(range, with: "的") { range = range.lowerBound..<range.upperBound - 3 }
+    if bytes.ends(range, with: "的"), Self.ofWords.word(bytes, ending: range) == nil {
+      range = range.lowerBound..<range.upperBound - 3
+    }
     guard !range.isEmpty else { return [] }
     if let quoted = quotedTerms(at: range.lowerBound, before: range.upperBound),
       quoted.end == range.upperBound || quoted.terms.count > 1
@@ -246,10 +248,12 @@ struct NamedTerm {
     {
       return (reader.terms(in: clause), word)
     }
-    // 本条所称X，依法…的，是指…: the meaning has a condition.
+    // 本条所称X，依法…的，是指…; 所称X，在某地是指…: the meaning has a condition.
     guard
-      let word = reader.firstDefiningWord(in: after..<part.upperBound, with: [.strong]),
-      clauses.marks.contains(where: { $0.range.upperBound == word.range.lowerBound })
+      let word = reader.firstDefiningWord(
+        in: after..<part.upperBound, with: [.strong, .includes]),
+      reader.bytes.has("在", at: after, before: part.upperBound)
+        || clauses.marks.contains(where: { $0.range.upperBound == word.range.lowerBound })
     else { return nil }
     return (
       reader.terms(in: clause),

@@ -231,7 +231,9 @@ struct DelegationReader {
     let object = object(after: verb.range.upperBound, in: sentence, clauses)
     // 《某办法实施细则》
     let name = bytes.ends(object, with: "》") ? object.lowerBound..<object.upperBound - 3 : object
-    let says = verb.range.count > 6 || Self.texts.word(bytes, ending: name) != nil
+    let says =
+      verb.range.count > 6 || Self.texts.word(bytes, ending: name) != nil
+      || bytes.find("具体", in: name) != nil && Self.rules.word(bytes, ending: name) != nil
     guard says, Self.plans.word(bytes, ending: object) == nil else { return nil }
     guard
       let owner = OwnerReader(reader: self).subject(

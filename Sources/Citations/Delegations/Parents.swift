@@ -7,9 +7,10 @@ extension DelegationFinder {
   /// The full titles of the instruments that a document says it is made under: 根据《某法》，制定本办法 in
   /// its preamble or first three articles, or 某法实施细则 as its title.
   ///
-  /// `citations` are those of the document, in text order; `title` is its own where its text has none.
+  /// `mentions` are the other instruments that the document names, by their full titles and the UTF-8 byte
+  /// where each mention begins; `title` is its own.
   public func parents(
-    of document: ParsedDocument, titled title: String, among citations: [Citation]
+    of document: ParsedDocument, titled title: String, among mentions: [(start: Int, title: String)]
   ) -> [String] {
     var parents = Self.parents(inTitle: title)
     document.forEachPassage { passage in
@@ -18,10 +19,7 @@ extension DelegationFinder {
       for sentence in Clauses(bytes, passage.range).parts(of: passage.range, at: [.stop]) {
         guard let made = Self.making.first(bytes, in: sentence) else { continue }
         let reach = passage.source(sentence.lowerBound..<made.at)
-        for citation in citations
-        where citation.kind == .external && reach.contains(citation.range.lowerBound) {
-          for case .titled(let title) in citation.targets.map(\.instrument) { parents.append(title) }
-        }
+        parents += mentions.filter { reach.contains($0.start) }.map(\.title)
       }
     }
     var seen: Set<String> = []
