@@ -59,7 +59,7 @@ extension CitationMention {
 
 extension String {
   /// The text cut into lines of at most `width` columns; one line for an empty text.
-  package func wrapped(to width: Int) -> [String] {
+  public func wrapped(to width: Int) -> [String] {
     var lines: [String] = []
     var line = String.UnicodeScalarView()
     var used = 0
