@@ -85,6 +85,7 @@ struct VerdictTable {
             end()
             break outer
           }
+          if run.hasSuffix(" ") { run.removeLast() }
           end()
           lines.append("")
           used = 0

@@ -16,7 +16,7 @@ struct Alignment {
   private static let opening: Int32 = 48
   private static let extension_: Int32 = 1
   /// Cells of the table, a byte each.
-  private static let mostCells = 24_000_000
+  private static let mostCells = 8_000_000
 
   /// Nil where the two are too long.
   init?(_ quotation: [UInt32], in text: [UInt32]) {
