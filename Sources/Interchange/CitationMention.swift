@@ -8,7 +8,7 @@ import Legislation
 public struct CitationMention: Sendable {
   /// The eId of the provision it stands in: `art_19__para_2`.
   public var provision: String
-  /// 第十九条第二款; empty where the provision has no name.
+  /// 第十九条第二款, or the heading above it; empty where there is neither.
   public var label: String
   /// The words of the source, a line's end included where they are wrapped.
   public var text: String
@@ -39,7 +39,7 @@ extension ParsedDocument {
     var label: (node: Int, text: String)?
     return citations.map { citation in
       if label?.node != citation.node {
-        label = (citation.node, citationLabel(of: citation.node))
+        label = (citation.node, placeLabel(of: citation.node))
       }
       return CitationMention(
         provision: tree.eId(of: citation.node), label: label?.text ?? "",

@@ -19,7 +19,7 @@ extension ParsedDocument {
       for line in mention.lines(column: column, width: width - 2) { out += "  \(line)\n" }
     }
     let targets = mentions.reduce(0) { $0 + $1.targets.count }
-    return out + "\(mentions.count) mentions, \(targets) targets\n"
+    return out + "\(counted(mentions.count, "mention")), \(counted(targets, "target"))\n"
   }
 }
 
@@ -59,7 +59,7 @@ extension CitationMention {
 
 extension String {
   /// The text cut into lines of at most `width` columns; one line for an empty text.
-  package func wrapped(to width: Int) -> [String] {
+  public func wrapped(to width: Int) -> [String] {
     var lines: [String] = []
     var line = String.UnicodeScalarView()
     var used = 0

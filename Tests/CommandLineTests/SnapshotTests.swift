@@ -13,7 +13,7 @@ import Testing
     ("help", ["--help"]), ("help-index", ["help", "index"]), ("help-search", ["help", "search"]),
     ("help-show", ["help", "show"]), ("help-list", ["help", "list"]),
     ("help-status", ["help", "status"]), ("help-parse", ["help", "parse"]),
-    ("help-tokenize", ["help", "tokenize"]),
+    ("help-tokenize", ["help", "tokenize"]), ("help-citations", ["help", "citations"]),
     ("search", ["search", "显式标识 传播平台", "--limit", "4", "--library", "LIBRARY"] + day),
     ("search-literal", ["search", "\"罚款\" title:节能", "--library", "LIBRARY"] + day),
     ("search-counts", ["search", "标识", "--counts", "--limit", "1", "--library", "LIBRARY"] + day),
@@ -34,6 +34,23 @@ import Testing
     ("list", ["list", "--library", "LIBRARY"] + day),
     ("list-one", ["list", "节能", "--library", "LIBRARY"] + day),
     ("status", ["status", "--library", "LIBRARY"]),
+    ("status-citations", ["status", "--citations", "--library", "LIBRARY"]),
+    ("citations", ["citations", "CORPUS/生成式客服算法备案实施细则(2026-09-10).md"]),
+    ("citations-to", ["citations", "--to", "标识管理规定第八条", "--library", "LIBRARY"] + day),
+    (
+      "citations-to-chapter", ["citations", "--to", "平台责任与算法备案条例第三编", "--library", "LIBRARY"] + day
+    ),
+    ("citations-to-instrument", ["citations", "--to", "网络安全法", "--library", "LIBRARY"] + day),
+    ("citations-from", ["citations", "--from", "节能管理条例第三十一条至第三十四条", "--library", "LIBRARY"] + day),
+    ("citations-nowhere", ["citations", "--to", "标识管理规定第三条", "--library", "LIBRARY"] + day),
+    (
+      "citations-mermaid",
+      ["citations", "--to", "算法备案条例", "--format", "mermaid", "--library", "LIBRARY"] + day
+    ),
+    (
+      "citations-dot",
+      ["citations", "--to", "标识管理规定第八条", "--format", "dot", "--library", "LIBRARY"] + day
+    ),
     ("parse-regulation", ["parse", "CORPUS/霁川市数据中心节能管理条例(2022-09-28).txt"]),
     ("parse-commentary", ["parse", "CORPUS/让每一段合成声音都有出处——评《深度合成内容标识管理规定》的修改(2026-03-12).txt"]),
     ("tokenize", ["tokenize", "CORPUS/霁川市数据机房节约用电管理办法(2015-06-18).md", "--format", "tsv"]),
@@ -80,7 +97,8 @@ import Testing
 
   /// Text that is copied or piped is never cut to the width of a terminal.
   private static func mayBeWide(_ arguments: [String]) -> Bool {
-    arguments.contains("--cite") || arguments[0] == "show" || arguments.contains("--help")
+    arguments.contains("--cite") || arguments.contains("--format") || arguments[0] == "show"
+      || arguments.contains("--help")
       || arguments[0] == "help" || arguments[0] == "status"
   }
 

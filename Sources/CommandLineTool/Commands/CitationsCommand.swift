@@ -79,8 +79,9 @@ struct CitationsCommand: ParsableCommand {
     request.allVersions = allVersions
     let answer = try to == nil ? library.citations(from: request) : library.citations(to: request)
     guard !answer.versions.isEmpty else {
-      throw LibraryError.notFound(
-        "\(answer.asked): \(to == nil ? "cites nothing" : "cited nowhere in the library")")
+      let nothing = to == nil ? "cites nothing" : "cited nowhere in the library"
+      let lack = answer.holding == .missing ? ", and there is no such provision" : ""
+      throw LibraryError.notFound("\(answer.asked): \(nothing)\(lack)")
     }
     switch format {
     case .table: page(CitationTable(answer, width: Terminal.width).text, paging: !noPager)

@@ -95,8 +95,3 @@ extension Validity {
     }
   }
 }
-
-/// A number with its noun: 1 version, 2 versions.
-func counted(_ count: Int, _ noun: String) -> String {
-  "\(count) \(noun)\(count == 1 ? "" : "s")"
-}

@@ -48,12 +48,10 @@ struct StatusCommand: ParsableCommand {
   }
 
   private func printCitations(_ status: CitationStatus) {
-    var table = Table()
-    table.append("citations", "\(status.mentions) mentions, \(status.targets) targets")
-    table.append("unresolved", "\(status.unresolved)")
-    printOut(table.lines(width: Terminal.width).joined(separator: "\n") + "\n")
+    printOut("citations    \(status.mentions) mentions, \(status.targets) targets\n")
+    printOut("unresolved   \(status.unresolved)\n")
     printCounts(status.unresolvedByReason)
-    printOut("cited, not here  \(counted(status.absent.count, "instrument"))\n")
+    printOut("cited only   \(counted(status.absent.count, "instrument"))\n")
     // The most cited are what to add first.
     for cited in citations ? status.absent : Array(status.absent.prefix(5)) {
       let count = String(cited.mentions).padded(to: 6)

@@ -71,6 +71,8 @@ public struct CitationAnswer: Sendable {
   public var asked: String
   /// Whether a whole instrument was asked for.
   public var isOfInstrument: Bool
+  /// Whether the library has what was asked for, in any version.
+  public var holding: TargetHolding
   /// By rank and title, the asked instrument itself last.
   public var versions: [CitingVersion]
 }
@@ -85,7 +87,8 @@ extension CitationAnswer {
           version.title, isOfInstrument ? "" : found.mention.provision, found.mention.label)
         for target in found.targets where target.relation != nil || !isAboutTargets {
           let to = graph.node(target.title, isOfInstrument ? "" : target.eId, target.label)
-          graph.cite(from: from, to: to)
+          // An instrument's own cross-references say nothing about who cites whom.
+          if from != to || !isOfInstrument { graph.cite(from: from, to: to) }
         }
       }
     }

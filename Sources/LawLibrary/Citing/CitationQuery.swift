@@ -55,7 +55,7 @@ extension Library {
         asked.cited.contains(cited) ? target.relation(to: wanted, in: outline) : nil
       }
     }
-    return reader.answer(asked, span, versions)
+    return try reader.answer(asked, span, versions)
   }
 
   /// What an instrument, a provision with all that stands in it, or a run of them cites.
@@ -95,7 +95,7 @@ extension Library {
     guard hasProvision else {
       throw LibraryError.notFound("\(instrument.title) has no \(span.chinese)")
     }
-    return reader.answer(asked, span, versions)
+    return try reader.answer(asked, span, versions)
   }
 }
 

@@ -54,9 +54,7 @@ extension CitationReader {
       return (version.title, try outline(version.id).holding(of: target.span))
     }
     guard let instrument = links.instrument(key: target.key) else { return (target.title, .absent) }
-    let holdings = try Set(instrument.versions.map { try outline($0.id).holding(of: target.span) })
-    let best: [TargetHolding] = [.held, .unknown]
-    return (instrument.title, best.first(where: holdings.contains) ?? .missing)
+    return (instrument.title, try holding(of: target.span, in: instrument))
   }
 
   private func version(_ id: Int64) throws -> VersionSummary {

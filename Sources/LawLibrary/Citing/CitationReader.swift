@@ -42,6 +42,12 @@ final class CitationReader {
     return try instrument.version(of: date)
   }
 
+  /// Whether any version of an instrument has a provision.
+  func holding(of span: CitedSpan, in instrument: InstrumentSummary) throws -> TargetHolding {
+    let holdings = try Set(instrument.versions.map { try outline($0.id).holding(of: span) })
+    return [.held, .unknown].first(where: holdings.contains) ?? .missing
+  }
+
   /// The instrument an address names: by its title or a known short name, else the one it may mean.
   func asked(_ span: AddressSpan, _ text: String) throws -> AskedInstrument {
     guard let name = span.address.law, !name.isEmpty else {
@@ -73,9 +79,10 @@ final class CitationReader {
   /// The answer, its versions in order.
   func answer(
     _ asked: AskedInstrument, _ span: AddressSpan, _ versions: [CitingVersion]
-  ) -> CitationAnswer {
+  ) throws -> CitationAnswer {
     CitationAnswer(
       asked: asked.title.bracketedTitle + span.chinese, isOfInstrument: span.address.path.isEmpty,
+      holding: try asked.instrument.map { try holding(of: CitedSpan(span), in: $0) } ?? .absent,
       versions: versions.sorted { $0.place < $1.place })
   }
 }

@@ -23,6 +23,7 @@ struct AnalysedVersion: Sendable {
   var provisions: [ProvisionRow]
   /// In the order of the text.
   var citations: [CitationRow]
+  var rules: RuleRows
 }
 
 /// A row of the provision table.
@@ -66,6 +67,7 @@ func analyse(
   if metadata.title.isEmpty { metadata.title = titleOfFile(name) }
   var offsets = ScalarOffsets(text)
   let tree = document.tree
+  let citations = finder.rows(of: document)
   let version = AnalysedVersion(
     source: source, form: .file, metadata: metadata,
     date: metadata.versionEvent?.date.description ?? dateOfFile(name),
@@ -84,7 +86,8 @@ func analyse(
         label: document.label(of: index), heading: document.heading(of: index), range: node.range,
         record: nil)
     },
-    citations: finder.rows(of: document))
+    citations: citations,
+    rules: RuleRows(of: document, titled: metadata.title, citing: citations))
   return .success(AnalysedFile(version: version, document: document, units: tree.searchUnits))
 }
 
@@ -106,6 +109,13 @@ func analysedVersion(
         level: .article,
         label: record.article ?? "", heading: "", range: start..<text.count, record: record.id))
   }
+  var citations: [CitationRow] = []
+  var rules = RuleRows()
+  for joined in JoinedRecords.all(provisions, in: text) {
+    let found = finder.rows(of: joined.document)
+    citations += found.compactMap(joined.placed)
+    rules.append(RuleRows(of: joined.document, titled: group.law, citing: found), from: joined)
+  }
   var metadata = Metadata()
   metadata.title = group.law
   metadata.genre = .regulation
@@ -113,7 +123,7 @@ func analysedVersion(
     source: source, form: .records, metadata: metadata, date: group.date, event: nil,
     rank: InstrumentRank(title: group.law, genre: .unknown, issuers: []), encoding: "UTF-8",
     hash: hash, text: text, warnings: [], provisions: provisions,
-    citations: finder.rows(of: provisions, in: text))
+    citations: citations, rules: rules)
 }
 
 extension Metadata {

@@ -208,6 +208,7 @@ func removeUnreferencedVersions(_ db: Database) throws {
         sql: "DELETE FROM \(table) WHERE \(column) >= ? AND \(column) < ?",
         arguments: [ids.lowerBound, ids.upperBound])
     }
+    try removeRules(ofVersion: version, in: db)
     try db.execute(sql: "DELETE FROM extent WHERE version = ?", arguments: [version])
     try db.execute(sql: "DELETE FROM repeal WHERE version = ?", arguments: [version])
     try db.execute(sql: "DELETE FROM version WHERE id = ?", arguments: [version])

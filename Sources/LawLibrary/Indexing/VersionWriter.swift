@@ -12,6 +12,7 @@ struct VersionWriter {
   private let chunk: Statement
   private let extent: Statement
   private var citations: CitationWriter
+  private let rules: RuleWriter
 
   init(_ db: Database) throws {
     self.db = db
@@ -31,6 +32,7 @@ struct VersionWriter {
     extent = try db.makeStatement(
       sql: "INSERT INTO extent (version, segment, first, count) VALUES (?, ?, ?, ?)")
     citations = try CitationWriter(db)
+    rules = try RuleWriter(db)
   }
 
   /// Writes a version, its provisions, what it cites and what it repeals.
@@ -58,6 +60,7 @@ struct VersionWriter {
       ])
     }
     try citations.write(analysed.citations, of: id, titled: metadata.title)
+    try rules.write(analysed.rules, of: id)
     for repeal in metadata.repeals {
       try db.execute(
         sql: "INSERT INTO repeal (version, key, date) VALUES (?, ?, ?)",

@@ -129,6 +129,7 @@ enum Schema {
           first INTEGER NOT NULL,
           count INTEGER NOT NULL);
         CREATE INDEX extent_segment ON extent (segment);
+        \(ruleTables)
         """)
   }
 

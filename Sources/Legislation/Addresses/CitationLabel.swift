@@ -22,11 +22,23 @@ extension ParsedDocument {
           "第\(ChineseNumeral.format(number.main))\(unit)"
             + (number.insert.map { "之\(ChineseNumeral.format($0))" } ?? ""))
       } else if !provision.label.isEmpty {
-        // 三、 is cited as 三, its items as 三、（二）.
-        let label = label(of: at)
-        parts.append(at == node && label.last == "、" ? String(label.dropLast()) : label)
+        parts.append(label(of: at))
       }
     }
-    return parts.reversed().joined()
+    let label = parts.reversed().joined()
+    // 三、 is cited as 三, its items as 三、（二）.
+    return label.last == "、" ? String(label.dropLast()) : label
+  }
+
+  /// Where a provision stands, for people: how it is cited, or the heading above it where it has no name
+  /// of its own, as in commentary. Empty where there is neither.
+  public func placeLabel(of node: Int) -> String {
+    let label = citationLabel(of: node)
+    guard label.isEmpty else { return label }
+    let above = [node] + tree.ancestors(of: node)
+    if let titled = above.first(where: { !tree.nodes[$0].heading.isEmpty }) {
+      return heading(of: titled)
+    }
+    return above.contains { tree.nodes[$0].level == .preamble } ? "序言" : ""
   }
 }

@@ -1,0 +1,81 @@
+// Where sentences and their parts end: marks that stand in no bracket, quotation or title.
+
+import HanText
+import Legislation
+
+/// The marks of a passage that part its sentences, outside brackets, quotations and titles.
+struct Clauses {
+  enum Kind { case comma, semicolon, stop, colon }
+
+  struct Mark {
+    let kind: Kind
+    let range: ByteRange
+  }
+
+  let marks: [Mark]
+  private let range: ByteRange
+
+  init(_ bytes: [UInt8], _ range: ByteRange) {
+    self.range = range
+    // A bracket that never closes hides nothing.
+    marks =
+      Self.marks(bytes, range, nesting: true) ?? Self.marks(bytes, range, nesting: false) ?? []
+  }
+
+  private static func marks(_ bytes: [UInt8], _ range: ByteRange, nesting: Bool) -> [Mark]? {
+    var marks: [Mark] = []
+    var depth = 0
+    var i = range.lowerBound
+    while i < range.upperBound {
+      let next = scalar(bytes, at: i)
+      defer { i += next.length }
+      let kind: Kind
+      switch next.value {
+      case 0xFF08, 0x28, 0x201C, 0x2018, 0x300A, 0x3008, 0x3014, 0x3010:
+        depth += 1
+        continue
+      case 0xFF09, 0x29, 0x201D, 0x2019, 0x300B, 0x3009, 0x3015, 0x3011:
+        depth = max(0, depth - 1)
+        continue
+      case 0xFF0C, 0x2C: kind = .comma
+      case 0xFF1B, 0x3B: kind = .semicolon
+      case 0x3002, 0xFF01, 0xFF1F: kind = .stop
+      case 0xFF1A, 0x3A: kind = .colon
+      default: continue
+      }
+      if depth == 0 || !nesting { marks.append(Mark(kind: kind, range: i..<i + next.length)) }
+    }
+    return depth == 0 || !nesting ? marks : nil
+  }
+
+  /// The stretches between marks of some kinds, the marks left out; empty ones too.
+  func parts(of whole: ByteRange, at kinds: Set<Kind>) -> [ByteRange] {
+    var parts: [ByteRange] = []
+    var start = whole.lowerBound
+    for mark in marks
+    where kinds.contains(mark.kind) && mark.range.lowerBound >= start
+      && mark.range.upperBound <= whole.upperBound
+    {
+      parts.append(start..<mark.range.lowerBound)
+      start = mark.range.upperBound
+    }
+    parts.append(start..<whole.upperBound)
+    return parts
+  }
+
+  /// The first mark of some kinds in `part`.
+  func first(_ kinds: Set<Kind>, in part: ByteRange) -> Mark? {
+    marks.first {
+      kinds.contains($0.kind) && $0.range.lowerBound >= part.lowerBound
+        && $0.range.upperBound <= part.upperBound
+    }
+  }
+
+  /// The last mark of some kinds in `part`.
+  func last(_ kinds: Set<Kind>, in part: ByteRange) -> Mark? {
+    marks.last {
+      kinds.contains($0.kind) && $0.range.lowerBound >= part.lowerBound
+        && $0.range.upperBound <= part.upperBound
+    }
+  }
+}

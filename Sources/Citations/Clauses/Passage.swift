@@ -1,0 +1,80 @@
+// The words of one provision's line, its wraps joined: what definitions and delegations are read from.
+
+import HanText
+import Legislation
+
+/// A line of a provision, without its label and without what stands in other provisions.
+struct Passage {
+  /// The innermost provision it stands in, an index of the document's tree.
+  let node: Int
+  /// The words, in `bytes`.
+  let range: ByteRange
+  private let line: LogicalLine
+
+  var bytes: [UInt8] { line.bytes }
+
+  fileprivate init(node: Int, line: LogicalLine) {
+    self.node = node
+    self.line = line
+    range = trimmed(line.bytes, line.range)
+  }
+
+  /// A range of `bytes` as UTF-8 bytes of the source.
+  func source(_ range: ByteRange) -> ByteRange {
+    range.isEmpty ? range : line.sourceRange(range)
+  }
+}
+
+extension ParsedDocument {
+  /// Hands over every line of every provision, in text order.
+  func forEachPassage(_ body: (Passage) -> Void) {
+    let nodes = tree.nodes
+    var next = 0
+    var current: Int?
+    var pending: [ByteRange] = []
+    var pendingNode = -1
+    func flush() {
+      if !pending.isEmpty {
+        let passage = Passage(node: pendingNode, line: LogicalLine(source, pending[...]))
+        if !passage.range.isEmpty { body(passage) }
+      }
+      pending.removeAll(keepingCapacity: true)
+    }
+    for (words, beginsLine) in words(in: 0..<source.bytes.count) {
+      if beginsLine { flush() }
+      var position = words.lowerBound
+      while position < words.upperBound {
+        while next < nodes.count, nodes[next].range.lowerBound <= position {
+          current = next
+          next += 1
+        }
+        while let at = current, nodes[at].range.upperBound <= position { current = nodes[at].parent }
+        let following = next < nodes.count ? nodes[next].range.lowerBound : words.upperBound
+        guard let at = current else {
+          position = min(words.upperBound, following)
+          continue
+        }
+        let start = nodes[at].wordsStart
+        if position < start {
+          position = min(start, words.upperBound)
+          continue
+        }
+        let end = min(words.upperBound, following, nodes[at].range.upperBound)
+        if pendingNode != at { flush() }
+        pendingNode = at
+        pending.append(position..<end)
+        position = end
+      }
+    }
+    flush()
+  }
+}
+
+extension Provision {
+  /// Where the words after the label begin.
+  fileprivate var wordsStart: Int {
+    level.isContainer
+      ? (heading.isEmpty ? label.upperBound : heading.lowerBound)
+      : (label.isEmpty ? range.lowerBound : text.lowerBound)
+  }
+}

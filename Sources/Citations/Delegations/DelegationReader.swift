@@ -1,0 +1,274 @@
+// Delegations in one line: each verb of making a rule is asked who makes it and what.
+
+import HanText
+import Legislation
+
+/// A delegation as a line gives it. Ranges are in the passage's bytes.
+struct DelegatingClause {
+  var range: ByteRange
+  var owners: [ByteRange]
+  var subject: ByteRange?
+  var mode: DelegationMode
+  var verb: ByteRange
+}
+
+/// Reads the delegations in a passage.
+struct DelegationReader {
+  let bytes: [UInt8]
+  let range: ByteRange
+
+  static let words = WordClasses(PackageResources.DelegationWords_txt)
+  static let make = words["make"]
+  static let fix = words["fix"]
+  static let rules = words["rule"]
+  static let texts = words["text"]
+  static let plans = words["plan"]
+  static let details = words["detail"]
+  static let permits = words["permit"]
+  static let denials = words["deny"]
+  static let breaks = words["break"]
+  static let bases = words["basis"]
+  static let basisEnds = words["basis-end"]
+  static let selves = words["self"]
+
+  init(passage: Passage) {
+    bytes = passage.bytes
+    range = passage.range
+  }
+
+  /// Hands over each delegation.
+  func read(_ body: (DelegatingClause) -> Void) {
+    guard (Self.make.words + Self.fix.words).contains(where: { bytes.find($0, in: range) != nil })
+    else { return }
+    let clauses = Clauses(bytes, range)
+    for sentence in clauses.parts(of: range, at: [.stop, .semicolon]) {
+      var start = sentence.lowerBound
+      // What a delegation has taken; ，报国务院批准后公布 behind it is no other one.
+      var taken = start
+      while start < sentence.upperBound,
+        let verb = nextVerb(in: start..<sentence.upperBound)
+      {
+        start = verb.range.upperBound
+        let rest = taken..<sentence.upperBound
+        guard !isAttribute(verb.range, rest) else { continue }
+        if let clause = passive(verb, in: rest, clauses) ?? separate(verb, in: rest, clauses)
+          ?? active(verb, in: rest, clauses)
+        {
+          body(clause)
+          taken = max(verb.range.upperBound, clause.range.upperBound)
+          start = taken
+        }
+      }
+    }
+  }
+
+  struct Verb {
+    let range: ByteRange
+    /// Whether it only settles a matter (确定, 公布).
+    let fixes: Bool
+    /// Whether it may be the noun 规定.
+    let mayBeNoun: Bool
+  }
+
+  private func nextVerb(in part: ByteRange) -> Verb? {
+    let made = Self.make.first(bytes, in: part)
+    let fixed = Self.fix.first(bytes, in: part)
+    guard let first = [made, fixed].compactMap({ $0 }).min(by: { $0.at < $1.at }) else { return nil }
+    return Verb(
+      range: first.at..<first.at + first.word.utf8.count, fixes: made.map { $0.at > first.at } ?? true,
+      mayBeNoun: bytes.ends(first.at..<first.at + first.word.utf8.count, with: "规定"))
+  }
+
+  /// 国务院规定的, 制定机关: the verb belongs to a noun behind it.
+  private func isAttribute(_ verb: ByteRange, _ sentence: ByteRange) -> Bool {
+    let end = sentence.upperBound
+    return ["的", "机关", "主体", "过程", "工作", "依据"].contains {
+      bytes.has($0, at: verb.upperBound, before: end)
+    }
+      || ["的", "已", "已经", "未", "尚未", "不得", "所", "不再", "停止", "擅自", "有"].contains {
+        bytes.ends(sentence.lowerBound..<verb.lowerBound, with: $0)
+      }
+  }
+
+  /// …由国务院制定
+  private func passive(_ verb: Verb, in sentence: ByteRange, _ clauses: Clauses) -> DelegatingClause? {
+    guard let by = by(before: verb.range.lowerBound, in: sentence) else { return nil }
+    let between = by + 3..<verb.range.lowerBound
+    var owner = OwnerReader(reader: self).owners(at: between.lowerBound, before: between.upperBound)
+    guard !owner.names.isEmpty else { return nil }
+    // 由国务院授权省级人民政府规定: the rule is the latter's.
+    if bytes.has("授权", at: owner.end, before: between.upperBound) {
+      let other = OwnerReader(reader: self).owners(at: owner.end + 6, before: between.upperBound)
+      if !other.names.isEmpty { owner = other }
+    }
+    let middle = owner.end..<verb.range.lowerBound
+    // 由公安机关责令改正，…: another verb has the owner already.
+    guard isModifier(middle) else { return nil }
+    if verb.mayBeNoun, isObjectOfBasis(verb.range, in: middle, sentence) { return nil }
+    let subject: ByteRange
+    if endsClause(verb.range, sentence) {
+      guard let before = self.subject(before: by, in: sentence, clauses), !isBare(before) else {
+        return nil
+      }
+      subject = before
+    } else {
+      // 由国务院制定具体办法
+      subject = object(after: verb.range.upperBound, in: sentence, clauses)
+      guard Self.rules.word(bytes, ending: subject) != nil else { return nil }
+    }
+    guard fits(subject, verb) else { return nil }
+    return DelegatingClause(
+      range: min(by, subject.lowerBound)..<max(verb.range.upperBound, subject.upperBound),
+      owners: owner.names, subject: subject,
+      mode: isPermitted(before: by, middle) ? .may : .must, verb: withAdverb(verb.range, sentence))
+  }
+
+  /// The last 由 before the verb that begins an owner: 理由 and 自由 are words of their own.
+  private func by(before end: Int, in sentence: ByteRange) -> Int? {
+    var found: Int?
+    var start = sentence.lowerBound
+    while let at = bytes.find("由", in: start..<end) {
+      start = at + 3
+      if ["理", "自", "事", "缘", "案"].contains(where: {
+        bytes.ends(sentence.lowerBound..<at, with: $0)
+      }) {
+        continue
+      }
+      found = at
+    }
+    return found
+  }
+
+  /// The words between the owner and the verb, where they only say how: 会同…, 根据…, 另行.
+  private func isModifier(_ middle: ByteRange) -> Bool {
+    let words = trimmed(bytes, middle)
+    guard !words.isEmpty else { return true }
+    guard scalarCount(bytes, words) <= 70 else { return false }
+    var start = words.lowerBound
+    if bytes.has("，", at: start, before: words.upperBound) { start += 3 }
+    return start == words.upperBound
+      || Self.words["way"].word(bytes, at: start, before: words.upperBound) != nil
+  }
+
+  /// 依照本法有关规定执行: the noun, not the verb.
+  private func isObjectOfBasis(_ verb: ByteRange, in middle: ByteRange, _ sentence: ByteRange) -> Bool {
+    guard let basis = Self.bases.last(bytes, in: middle) else { return false }
+    let after = basis.at + basis.word.utf8.count..<verb.lowerBound
+    if Self.words["noun"].word(bytes, ending: after) != nil { return true }
+    if trimmed(bytes, verb.upperBound..<sentence.upperBound).isEmpty { return false }
+    return Self.basisEnds.word(bytes, ending: after) == nil
+  }
+
+  /// Whether a verb is the last of its clause: 规定执行, 规定处罚 are none of these.
+  private func endsClause(_ verb: ByteRange, _ sentence: ByteRange) -> Bool {
+    let rest = trimmed(bytes, verb.upperBound..<sentence.upperBound)
+    return rest.isEmpty
+      || Self.words["behind"].word(bytes, at: rest.lowerBound, before: rest.upperBound) != nil
+  }
+
+  /// The clause in front of 由.
+  private func subject(before by: Int, in sentence: ByteRange, _ clauses: Clauses) -> ByteRange? {
+    var end = by
+    while let word = ["，", ",", "应当", "可以", "：", "统一"].first(where: {
+      bytes.ends(sentence.lowerBound..<end, with: $0)
+    }) {
+      end -= word.utf8.count
+    }
+    guard end > sentence.lowerBound else { return nil }
+    let start =
+      clauses.last([.comma, .colon], in: sentence.lowerBound..<end)?.range.upperBound
+      ?? sentence.lowerBound
+    let subject = trimmed(bytes, start..<end)
+    return subject.isEmpty ? nil : subject
+  }
+
+  /// Whether a subject says nothing of its own: 其中, 本市.
+  private func isBare(_ subject: ByteRange) -> Bool {
+    scalarCount(bytes, subject) < 2 || ["并", "除", "前", "后", "其中", "时"].contains {
+      bytes.ends(subject, with: $0)
+    }
+  }
+
+  /// Whether what is to be laid down is a rule. Any matter may be 规定, only rules are made and settled.
+  private func fits(_ subject: ByteRange, _ verb: Verb) -> Bool {
+    if let plan = Self.plans.word(bytes, ending: subject) {
+      return Self.rules.word(bytes, ending: subject).map { $0.utf8.count > plan.utf8.count } ?? false
+    }
+    if verb.fixes {
+      return Self.words["fixable"].word(bytes, ending: subject) != nil
+        && (bytes.find("具体", in: subject) != nil || Self.texts.word(bytes, ending: subject) != nil)
+    }
+    return true
+  }
+
+  private func isPermitted(before by: Int, _ middle: ByteRange) -> Bool {
+    bytes.ends(range.lowerBound..<by, with: "可以") || Self.permits.first(bytes, in: middle)?.word == "可以"
+  }
+
+  private func withAdverb(_ verb: ByteRange, _ sentence: ByteRange) -> ByteRange {
+    for adverb in Self.words["separate"].words
+    where bytes.ends(sentence.lowerBound..<verb.lowerBound, with: adverb) {
+      return verb.lowerBound - adverb.utf8.count..<verb.upperBound
+    }
+    return verb
+  }
+
+  /// 旁听办法另行规定
+  private func separate(_ verb: Verb, in sentence: ByteRange, _ clauses: Clauses) -> DelegatingClause? {
+    let whole = withAdverb(verb.range, sentence)
+    guard whole != verb.range, !verb.fixes,
+      let subject = subject(before: whole.lowerBound, in: sentence, clauses),
+      Self.rules.word(bytes, ending: subject) != nil
+    else { return nil }
+    return DelegatingClause(
+      range: subject.lowerBound..<whole.upperBound, owners: [], subject: subject, mode: .must,
+      verb: whole)
+  }
+
+  /// 国务院可以根据本法制定实施条例
+  private func active(_ verb: Verb, in sentence: ByteRange, _ clauses: Clauses) -> DelegatingClause? {
+    guard !verb.fixes, !verb.mayBeNoun || verb.range.count > 6 else { return nil }
+    let object = object(after: verb.range.upperBound, in: sentence, clauses)
+    // 《某办法实施细则》
+    let name = bytes.ends(object, with: "》") ? object.lowerBound..<object.upperBound - 3 : object
+    let says =
+      verb.range.count > 6 || Self.texts.word(bytes, ending: name) != nil
+      || bytes.find("具体", in: name) != nil && Self.rules.word(bytes, ending: name) != nil
+    guard says, Self.plans.word(bytes, ending: object) == nil else { return nil }
+    guard
+      let owner = OwnerReader(reader: self).subject(
+        before: verb.range.lowerBound, in: sentence, clauses)
+    else { return nil }
+    let before = owner.end..<verb.range.lowerBound
+    guard Self.denials.first(bytes, in: before)?.word != "不得" else { return nil }
+    let citesSelf = Self.selves.first(bytes, in: before) != nil
+    let hasModal =
+      Self.words["oblige"].first(bytes, in: before) != nil
+      || Self.permits.first(bytes, in: before) != nil
+    let isDetail = Self.details.first(bytes, in: object) != nil
+    guard citesSelf || hasModal || isDetail else { return nil }
+    var names = owner.names
+    if let with = bytes.find("会同", in: before) {
+      names += OwnerReader(reader: self).owners(at: with + 6, before: before.upperBound).names
+    }
+    let first = names.first?.lowerBound ?? verb.range.lowerBound
+    return DelegatingClause(
+      range: first..<max(object.upperBound, verb.range.upperBound), owners: names,
+      subject: object.isEmpty ? nil : object,
+      mode: ["可以", "有权"].contains { bytes.find($0, in: before) != nil } ? .may : .must,
+      verb: withAdverb(verb.range, sentence))
+  }
+
+  /// What stands behind the verb: to the next mark, without 并公布 and the like.
+  private func object(after start: Int, in sentence: ByteRange, _ clauses: Clauses) -> ByteRange {
+    let mark = clauses.first([.comma, .colon], in: start..<sentence.upperBound)
+    var object = start..<(mark?.range.lowerBound ?? sentence.upperBound)
+    if let also = Self.words["also"].word(bytes, at: start, before: object.upperBound) {
+      object = start + also.utf8.count..<object.upperBound
+    }
+    if let next = Self.words["next"].first(bytes, in: object), next.at > object.lowerBound {
+      object = object.lowerBound..<next.at
+    }
+    return trimmed(bytes, object)
+  }
+}

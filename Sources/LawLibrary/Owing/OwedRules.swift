@@ -1,0 +1,129 @@
+// The rules that the texts of a library leave to others, and which of them it may hold.
+
+import Citations
+import GRDB
+import HanText
+import Interchange
+import Legislation
+
+/// A delegation of a library's text, with the instruments that may be what it asks for.
+public struct OwedRule: Sendable {
+  public var instrument: String
+  /// The version's date, `YYYY-MM-DD`.
+  public var version: String?
+  public var delegation: DelegationEntry
+  /// Titles of instruments in the library that say they are made under this one and come from the body
+  /// that owes the rule or one of its kind, the likeliest first. Whether one of them is the rule is for a
+  /// reader to tell.
+  public var candidates: [String]
+}
+
+extension Library {
+  /// The delegations of the versions that answer on `day`, instrument by instrument in the order of titles;
+  /// of the instruments that `name` may mean alone where it is given.
+  ///
+  /// Throws `LibraryError.notFound` where no instrument is called so.
+  public func owedRules(of name: String? = nil, asOf day: String) throws -> [OwedRule] {
+    let instruments = try self.instruments(named: name)
+    guard !instruments.isEmpty || name == nil else {
+      throw LibraryError.notFound("\(path): no instrument is called \(name ?? "")")
+    }
+    let catalogue = try catalogue()
+    let links = InstrumentLinks(catalogue)
+    let current = timeline.currentVersions(asOf: day)
+    let children = try read { try Children($0, current: current, catalogue, links) }
+    return try instruments.flatMap { instrument in
+      try instrument.versions.filter { current.contains($0.id) }.flatMap { version in
+        try owedRules(of: version, in: instrument, children: children)
+      }
+    }
+  }
+
+  private func owedRules(
+    of version: VersionSummary, in instrument: InstrumentSummary, children: Children
+  ) throws -> [OwedRule] {
+    try storedDelegations(ofVersion: version.id).map { entry in
+      let kind = OwnerKind(entry.owners.map(\.text))
+      return OwedRule(
+        instrument: version.title, version: version.date, delegation: entry,
+        candidates: children.titles(of: instrument, like: entry.text) { kind.fits($0) })
+    }
+  }
+
+  /// The delegations of a version as the tables have them.
+  private func storedDelegations(ofVersion id: Int64) throws -> [DelegationEntry] {
+    try read { db in
+      let ids = Schema.ids(ofVersion: id)
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT eid, delegation.label, delegation.start, delegation.stop, owners, subject_start,
+            subject_stop, verb_start, verb_stop, mode
+          FROM delegation JOIN provision ON provision.id = ?1 + delegation.ordinal
+          WHERE delegation.id >= ?1 AND delegation.id < ?2 ORDER BY delegation.id
+          """, arguments: [ids.lowerBound, ids.upperBound])
+      guard !rows.isEmpty else { return [] }
+      let bytes = try db.firstRow("SELECT text FROM version WHERE id = ?", [id]) { try $0.bytes(0) }
+      let source = SourceText(stored: bytes ?? [])
+      var offsets = ScalarOffsets(source)
+      func words(_ start: Int, _ stop: Int) throws -> TermEntry.Words {
+        guard 0 <= start, start <= stop, stop <= source.bytes.count else { throw DamagedRow() }
+        return TermEntry.Words(
+          text: source.string(start..<stop), range: offsets.scalars(start..<stop))
+      }
+      return try rows.map { row in
+        let clause = try words(row.value(2), row.value(3))
+        let owners = try (row.value(4) as String).split(separator: " ").map { pair in
+          let ends = pair.split(separator: "-").compactMap { Int($0) }
+          guard ends.count == 2 else { throw DamagedRow() }
+          return try words(ends[0], ends[1])
+        }
+        let subject: TermEntry.Words? =
+          row.hasNull(atIndex: 5) ? nil : try words(row.value(5), row.value(6))
+        guard let mode = DelegationMode(rawValue: try row.value(9)) else { throw DamagedRow() }
+        return DelegationEntry(
+          provision: try row.value(0), label: try row.value(1), text: clause.text,
+          range: clause.range, owners: owners, subject: subject, mode: mode,
+          verb: try words(row.value(7), row.value(8)))
+      }
+    }
+  }
+}
+
+/// Which instruments of a library say that they are made under which.
+private struct Children {
+  private var versions: [Int64: [VersionSummary]] = [:]
+
+  init(
+    _ db: Database, current: Set<Int64>, _ catalogue: Catalogue, _ links: InstrumentLinks
+  ) throws {
+    let rows = try Row.fetchCursor(db, sql: "SELECT key, version FROM parent")
+    while let row = try rows.next() {
+      guard let parent = links.instrument(key: try row.value(0)),
+        case let id = try row.value(1) as Int64, current.contains(id),
+        let version = catalogue.version(id), version.instrument != parent.id
+      else { continue }
+      versions[parent.id, default: []].append(version)
+    }
+  }
+
+  /// The titles of those made under `parent` that pass the test, those that share most with the words of
+  /// the delegation first.
+  func titles(
+    of parent: InstrumentSummary, like words: String, _ test: (VersionSummary) -> Bool
+  ) -> [String] {
+    let pairs = words.pairs.subtracting(parent.title.pairs)
+    var seen: Set<String> = []
+    return (versions[parent.id] ?? []).filter(test).map(\.title).filter { seen.insert($0).inserted }
+      .map { (title: $0, shared: $0.pairs.intersection(pairs).count) }
+      .sorted { ($1.shared, $0.title) < ($0.shared, $1.title) }.map(\.title)
+  }
+}
+
+extension String {
+  /// Its pairs of neighbouring scalars.
+  fileprivate var pairs: Set<[Unicode.Scalar]> {
+    let scalars = Array(unicodeScalars)
+    return Set(zip(scalars, scalars.dropFirst()).map { [$0, $1] })
+  }
+}
