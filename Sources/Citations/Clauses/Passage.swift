@@ -48,7 +48,9 @@ extension ParsedDocument {
           current = next
           next += 1
         }
-        while let at = current, nodes[at].range.upperBound <= position { current = nodes[at].parent }
+        while let at = current, nodes[at].range.upperBound <= position {
+          current = nodes[at].parent
+        }
         let following = next < nodes.count ? nodes[next].range.lowerBound : words.upperBound
         guard let at = current else {
           position = min(words.upperBound, following)

@@ -83,7 +83,9 @@ struct MeaningReader {
       guard found.count > before else { continue }
       let last = found.count - 1
       let end = isListed && last == 0 ? range.upperBound : sentence.upperBound
-      found[last].opensList = (bytes.ends(range.lowerBound..<end, with: "：") || bytes.ends(range.lowerBound..<end, with: ":"))
+      found[last].opensList =
+        (bytes.ends(range.lowerBound..<end, with: "：")
+          || bytes.ends(range.lowerBound..<end, with: ":"))
         && end == range.upperBound
       found[last].definition = closed(found[last].definition.lowerBound..<end)
     }

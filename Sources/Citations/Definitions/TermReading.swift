@@ -29,7 +29,8 @@ extension MeaningReader {
 
   enum WordClass { case strong, weak, includes, copula, inner }
 
-  private func plainWord(at i: Int, before end: Int, with classes: Set<WordClass>) -> DefiningWord? {
+  private func plainWord(at i: Int, before end: Int, with classes: Set<WordClass>) -> DefiningWord?
+  {
     func word(_ list: WordList, _ form: DefinitionForm, keeps: Bool = false) -> DefiningWord? {
       list.word(bytes, at: i, before: end).map {
         let after = i + $0.utf8.count
@@ -358,7 +359,9 @@ struct BareTerm {
           form: word.form, range: mark.range.lowerBound..<word.range.upperBound,
           definitionStart: word.definitionStart)
       }
-      if mark.kind == .colon, scalarCount(reader.bytes, part.lowerBound..<mark.range.lowerBound) <= 30 {
+      if mark.kind == .colon,
+        scalarCount(reader.bytes, part.lowerBound..<mark.range.lowerBound) <= 30
+      {
         return DefiningWord(
           form: .meaning, range: mark.range, definitionStart: mark.range.upperBound)
       }
