@@ -346,6 +346,8 @@ import Testing
     ("某市办法\n第二章 管理\n第一条 自2031年1月1日起施行。", ["heading-gap"]),
     ("某市办法\n第一条 甲，自2031年1月1日起施行。第二条 乙。", ["glued-article"]),
     ("某市办法", ["empty-body"]),
+    ("依照《某市办法》第三条处理", []),
+    ("依照《某市办法》第三条，可以退货\n也可以换货", []),
     ("", ["empty-body"]),
   ])
   func warns(_ text: String, _ codes: [String]) {

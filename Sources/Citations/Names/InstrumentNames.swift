@@ -52,8 +52,9 @@ public struct InstrumentNames: Sendable {
     if national.contains(name) { return InstrumentNames.country + name }
     if let title = short[name] { return title }
     // 刑法修正案（八）
-    if let range = name.firstRange(of: "修正案"), range.lowerBound > name.startIndex,
-      national.contains(String(name[..<range.lowerBound]))
+    let bytes = Array(name.utf8)
+    if let end = bytes.find("修正案", in: 0..<bytes.count), end > 0,
+      national.contains(String(decoding: bytes[..<end], as: UTF8.self))
     {
       return InstrumentNames.country + name
     }

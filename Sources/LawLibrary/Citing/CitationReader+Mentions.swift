@@ -53,7 +53,9 @@ extension CitationReader {
     if target.isOwn {
       return (version.title, try outline(version.id).holding(of: target.span))
     }
-    guard let instrument = links.instrument(key: target.key) else { return (target.title, .absent) }
+    guard let instrument = links.instrument(named: target.key) else {
+      return (target.title, .absent)
+    }
     return (instrument.title, try holding(of: target.span, in: instrument))
   }
 

@@ -11,7 +11,7 @@ final class CitationReader {
   let library: Library
   let day: String
   let catalogue: Catalogue
-  let links: InstrumentLinks
+  let links: CitedInstruments
   private let current: Set<Int64>
   private var outlines: [Int64: Outline] = [:]
 
@@ -19,7 +19,7 @@ final class CitationReader {
     self.library = library
     self.day = day
     catalogue = try library.catalogue()
-    links = InstrumentLinks(catalogue)
+    links = CitedInstruments(catalogue)
     current = library.timeline.currentVersions(asOf: day)
   }
 
@@ -53,9 +53,7 @@ final class CitationReader {
     guard let name = span.address.law, !name.isEmpty else {
       throw LibraryError.notFound("\(text): name the instrument too, as in 某某规定第十九条")
     }
-    for title in [name, InstrumentNames.standard.fullTitle(of: name)] {
-      if let instrument = links.instrument(key: titleKey(title)) { return try asked(instrument) }
-    }
+    if let instrument = links.instrument(named: name) { return try asked(instrument) }
     for title in [name, InstrumentNames.standard.fullTitle(of: name)] {
       let row = try library.read { db in
         try db.firstRow("SELECT id, title FROM cited WHERE key = ?", [titleKey(title)]) {
@@ -69,9 +67,9 @@ final class CitationReader {
 
   private func asked(_ instrument: InstrumentSummary) throws -> AskedInstrument {
     let cited = try library.read { db in
-      try links.keys(of: instrument).compactMap {
-        try Int64.fetchOne(db, sql: "SELECT id FROM cited WHERE key = ?", arguments: [$0])
-      }
+      try Row.fetchAll(db, sql: "SELECT id, key FROM cited").filter {
+        links.instrument(named: try $0.value(1))?.id == instrument.id
+      }.map { try $0.value(0) as Int64 }
     }
     return AskedInstrument(title: instrument.title, instrument: instrument, cited: cited)
   }

@@ -61,7 +61,7 @@ extension Library {
           JOIN cited ON cited.id = cited WHERE own = 0 GROUP BY cited ORDER BY 3 DESC, 2
           """
       ).compactMap { row in
-        reader.links.instrument(key: try row.value(0)) == nil
+        reader.links.instrument(named: try row.value(0)) == nil
           ? CitationStatus.CitedTitle(title: try row.value(1), mentions: try row.value(2)) : nil
       }
     }

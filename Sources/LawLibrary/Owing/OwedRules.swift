@@ -29,7 +29,7 @@ extension Library {
       throw LibraryError.notFound("\(path): no instrument is called \(name ?? "")")
     }
     let catalogue = try catalogue()
-    let links = InstrumentLinks(catalogue)
+    let links = CitedInstruments(catalogue)
     let current = timeline.currentVersions(asOf: day)
     let children = try read { try Children($0, current: current, catalogue, links) }
     return try instruments.flatMap { instrument in
@@ -95,11 +95,11 @@ private struct Children {
   private var versions: [Int64: [VersionSummary]] = [:]
 
   init(
-    _ db: Database, current: Set<Int64>, _ catalogue: Catalogue, _ links: InstrumentLinks
+    _ db: Database, current: Set<Int64>, _ catalogue: Catalogue, _ links: CitedInstruments
   ) throws {
     let rows = try Row.fetchCursor(db, sql: "SELECT key, version FROM parent")
     while let row = try rows.next() {
-      guard let parent = links.instrument(key: try row.value(0)),
+      guard let parent = links.instrument(named: try row.value(0)),
         case let id = try row.value(1) as Int64, current.contains(id),
         let version = catalogue.version(id), version.instrument != parent.id
       else { continue }

@@ -24,7 +24,9 @@ struct OwnerKind {
 
   private static let rules: [Rule] = resourceLines(PackageResources.OwnerKinds_txt).compactMap {
     fields in
-    guard fields.count > 2, let rank = InstrumentRank(rawValue: String(fields[0])) else { return nil }
+    guard fields.count > 2, let rank = InstrumentRank(rawValue: String(fields[0])) else {
+      return nil
+    }
     return Rule(rank: rank, test: String(fields[1]), words: fields.dropFirst(2).map(String.init))
   }
 
@@ -40,7 +42,9 @@ struct OwnerKind {
   /// Whether a version is made by an owner or a body of its kind.
   func fits(_ version: VersionSummary) -> Bool {
     if version.issuers.contains(where: owners.contains) { return true }
-    guard let rank = InstrumentRank(rawValue: version.rank), rank != .commentary else { return false }
+    guard let rank = InstrumentRank(rawValue: version.rank), rank != .commentary else {
+      return false
+    }
     return ranks.isEmpty || ranks.contains(rank)
       || (rank == .code && ranks.contains(.law))
   }

@@ -226,6 +226,15 @@ struct FrontZone {
       && !isHistoryNote(range) && documentNumber(bytes, in: range) == nil && !isOrderWord(range)
       && !WordList.siteWords.occurs(bytes, in: range) && bytes.find("](", in: range) == nil
       && bytes.find(";", in: range) == nil && bytes.wordLength(range) >= 2
+      && (endsAsTitle(range) || !isStatement(range))
+  }
+
+  /// Whether a line is text for want of anything that makes it a title: the only line there is, or one
+  /// that cites an article and goes on after a comma.
+  private func isStatement(_ range: ByteRange) -> Bool {
+    if body.count == 1, body[0].depth == 0 { return true }
+    return bytes.find("，", in: range) != nil && bytes.find("第", in: range) != nil
+      && bytes.find("条", in: range) != nil
   }
 
   /// Whether the line announces what follows: it is text.

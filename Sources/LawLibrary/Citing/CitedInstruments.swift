@@ -1,6 +1,7 @@
 // From the name in a citation to the instrument of the library, or to none: never a guess by resemblance.
 
 import Citations
+import Legislation
 
 /// Looks instruments up by the names citations use.
 ///
@@ -36,7 +37,21 @@ struct CitedInstruments {
   /// What is about law and no instrument, as the version table writes genres.
   private static let noLaw: Set<String> = ["commentary", "case"]
 
+  /// What a name means.
   func find(_ name: String) -> Answer {
+    let found = fitting(name)
+    guard let first = found.first else { return .none(near(name)) }
+    return found.count == 1 ? .found(first) : .several(found.map(\.title))
+  }
+
+  /// The instrument a name means; nil where the library has none, or more than one.
+  func instrument(named name: String) -> InstrumentSummary? {
+    let found = fitting(name)
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// The instruments a name fits; the one that bears it as its title alone, where there is one.
+  private func fitting(_ name: String) -> [InstrumentSummary] {
     let full = InstrumentNames.standard.fullTitle(of: name)
     var indices: [Int] = []
     for name in name == full ? [name] : [name, full] where indices.isEmpty {
@@ -47,9 +62,7 @@ struct CitedInstruments {
       }
     }
     let found = indices.map { catalogue.instruments[$0] }
-    if let exact = found.first(where: { $0.key == titleKey(full) }) { return .found(exact) }
-    guard let first = found.first else { return .none(near(name)) }
-    return found.count == 1 ? .found(first) : .several(found.map(\.title))
+    return found.first { $0.key == titleKey(full) }.map { [$0] } ?? found
   }
 
   /// Who repealed an instrument the library does not hold, and when.
@@ -81,12 +94,27 @@ struct CitedInstruments {
 
   /// The key of a title, without 中华人民共和国 and the marks of titles anywhere in it.
   private static func evened(_ title: String) -> String {
-    titleKey(title).replacing("中华人民共和国", with: "").filter { $0 != "〈" && $0 != "〉" }
+    let key = Array(titleKey(title).utf8)
+    var rest: [UInt8] = []
+    var i = 0
+    while i < key.count {
+      if let mark = dropped.first(where: { key.has($0, at: i, before: key.count) }) {
+        i += mark.utf8.count
+      } else {
+        rest.append(key[i])
+        i += 1
+      }
+    }
+    return String(decoding: rest, as: UTF8.self)
   }
+
+  private static let dropped: [Bytes] = ["中华人民共和国", "〈", "〉"]
 
   /// 关于… of a title, and what stands before it.
   private static func subject(of key: String) -> (issuer: Substring, rest: String)? {
-    guard let start = key.firstRange(of: "关于")?.lowerBound else { return nil }
-    return (key[..<start], String(key[start...]))
+    let bytes = Array(key.utf8)
+    guard let start = bytes.find("关于", in: 0..<bytes.count) else { return nil }
+    let place = key.utf8.index(key.startIndex, offsetBy: start)
+    return (key[..<place], String(key[place...]))
   }
 }
