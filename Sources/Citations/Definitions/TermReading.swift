@@ -83,8 +83,9 @@ extension MeaningReader {
       terms.append(i + open.length..<close)
       last = close + closer.utf8.count
       i = skipSpaces(bytes, last..<end)
-      guard let joint = Self.joints.word(bytes, at: i, before: end) else { break }
-      i = skipSpaces(bytes, i + joint.utf8.count..<end)
+      // “以上”“以下” stand beside each other without a joint.
+      let joint = Self.joints.word(bytes, at: i, before: end)?.utf8.count ?? 0
+      i = skipSpaces(bytes, i + joint..<end)
     }
     return terms.isEmpty ? nil : (terms, last)
   }

@@ -85,7 +85,7 @@ struct DelegationReader {
     return ["的", "机关", "主体", "过程", "工作", "依据"].contains {
       bytes.has($0, at: verb.upperBound, before: end)
     }
-      || ["的", "已", "已经", "未", "尚未", "不得", "所", "不再", "停止", "擅自", "有"].contains {
+      || ["的", "已", "已经", "未", "尚未", "不得", "所", "不再", "停止", "擅自", "有", "其"].contains {
         bytes.ends(sentence.lowerBound..<verb.lowerBound, with: $0)
       }
   }

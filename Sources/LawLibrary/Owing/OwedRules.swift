@@ -43,7 +43,7 @@ extension Library {
     of version: VersionSummary, in instrument: InstrumentSummary, children: Children
   ) throws -> [OwedRule] {
     try storedDelegations(ofVersion: version.id).map { entry in
-      let kind = OwnerKind(entry.owners.map(\.text))
+      let kind = OwnerKind(entry.owners.map(\.text), in: version.title)
       return OwedRule(
         instrument: version.title, version: version.date, delegation: entry,
         candidates: children.titles(of: instrument, like: entry.text) { kind.fits($0) })
