@@ -69,7 +69,8 @@ let package = Package(
         "Citations", "Interchange", "SearchIndex", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       resources: [
-        .embedInCode("Resources/LayTerms.txt"), .embedInCode("Resources/OwnerKinds.txt"),
+        .embedInCode("Resources/ClaimWords.txt"), .embedInCode("Resources/LayTerms.txt"),
+        .embedInCode("Resources/OwnerKinds.txt"),
         .embedInCode("Resources/QuestionWords.txt"),
         .embedInCode("Resources/VersionNotes.txt"),
       ]),

@@ -12,7 +12,8 @@ struct TiaowenCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       IndexCommand.self, SearchCommand.self, ShowCommand.self, ListCommand.self, StatusCommand.self,
-      ParseCommand.self, TokenizeCommand.self, TermsCommand.self, DelegationsCommand.self, CitationsCommand.self,
+      ParseCommand.self, TokenizeCommand.self, CitationsCommand.self, VerifyCommand.self,
+      TermsCommand.self, DelegationsCommand.self,
     ])
 
   /// Runs the command line. Wrong usage is one line, as every error is.

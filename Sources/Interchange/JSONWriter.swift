@@ -37,6 +37,14 @@ package struct JSONWriter {
     needsComma = true
   }
 
+  /// A share such as 0.07, given as 7.
+  package mutating func hundredths(_ value: Int) {
+    separate()
+    let digits = String(value % 100)
+    bytes.append(contentsOf: "\(value / 100).\(digits.count == 1 ? "0" : "")\(digits)".utf8)
+    needsComma = true
+  }
+
   package mutating func boolean(_ value: Bool) {
     separate()
     bytes.append(contentsOf: (value ? "true" : "false").utf8)

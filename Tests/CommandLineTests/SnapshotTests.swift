@@ -54,6 +54,12 @@ import Testing
     ("parse-regulation", ["parse", "CORPUS/霁川市数据中心节能管理条例(2022-09-28).txt"]),
     ("parse-commentary", ["parse", "CORPUS/让每一段合成声音都有出处——评《深度合成内容标识管理规定》的修改(2026-03-12).txt"]),
     ("tokenize", ["tokenize", "CORPUS/霁川市数据机房节约用电管理办法(2015-06-18).md", "--format", "tsv"]),
+    ("help-verify", ["help", "verify"]),
+    (
+      "verify",
+      ["verify", "CORPUS/让每一段合成声音都有出处——评《深度合成内容标识管理规定》的修改(2026-03-12).txt", "--library", "LIBRARY"]
+        + day
+    ),
     ("error-command", ["serach", "标识"]), ("error-option", ["search", "标识", "--limti", "3"]),
     ("error-value", ["search", "标识", "--level", "decree"]), ("error-no-query", ["search"]),
     ("error-no-library", ["search", "标识", "--library", "none.tiaowen"]),

@@ -11,8 +11,8 @@ extension MentionReader {
     else {
       return title.end
     }
-    return readInstrument(
-      start..<title.end, .instrument(fullTitle(titleText(bytes, title.text)), isMarked: true))
+    let name = issued(titleText(bytes, title.text), before: start)
+    return readInstrument(start..<title.end, .instrument(fullTitle(name), isMarked: true))
   }
 
   /// 〈…〉 or <…> outside any 《》, as texts without those marks write them.
@@ -20,8 +20,8 @@ extension MentionReader {
     guard let title = markedTitle(bytes, at: start, before: range.upperBound),
       CitationWords.nouns.word(bytes, ending: title.text) != nil, title.text.count < 240
     else { return nil }
-    let name = issued(titleText(bytes, title.text), before: start)
-    return readInstrument(start..<title.end, .instrument(fullTitle(name), isMarked: true))
+    return readInstrument(
+      start..<title.end, .instrument(fullTitle(titleText(bytes, title.text)), isMarked: true))
   }
 
   /// A title that leaves its issuer before the mark: 最高人民法院《关于…的解释》.
@@ -75,14 +75,12 @@ extension MentionReader {
     let title = names.fullTitle(of: document.abbreviations[name] ?? name)
     // 《规定》, where nothing says what it is short for.
     if title == name, let last = lastTitles[name] { return last }
-    if let noun = lastNoun(of: title), noun != title { lastTitles[noun] = title }
-    return title
-  }
-
-  func lastNoun(of title: String) -> String? {
     let bytes = Array(title.utf8)
-    return CitationWords.nouns.word(bytes, ending: 0..<bytes.count)
-      .map { String(decoding: $0.utf8, as: UTF8.self) }
+    for noun in CitationWords.nouns.words where bytes.ends(0..<bytes.count, with: noun) {
+      guard noun.utf8.count < bytes.count else { continue }
+      lastTitles[String(decoding: noun.utf8, as: UTF8.self)] = title
+    }
+    return title
   }
 
   /// A name without marks; the place to go on from, or nil where it is none after all.

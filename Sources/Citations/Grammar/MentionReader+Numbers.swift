@@ -31,22 +31,30 @@ extension MentionReader {
   private static let particles = CitationWords.phrases["particle"] ?? []
   private static let pointers = CitationWords.phrases["pointer"] ?? []
 
+  /// Whether a word that names follow ends here; words of one character stand inside names too.
+  private func endsInLead(_ range: ByteRange) -> Bool {
+    CitationWords.leads.words.contains { $0.utf8.count > 3 && bytes.ends(range, with: $0) }
+  }
+
   /// A name no list has right before a provision: 某省某某办法第五条. It begins after a word that names
   /// follow, or after a mark.
   func unknownName(before end: Int) -> (range: ByteRange, title: String)? {
     let start = max(range.lowerBound, mentions.last?.range.upperBound ?? range.lowerBound)
     let words = trimmed(bytes, start..<end)
     guard let noun = CitationWords.nouns.word(bytes, ending: words) else { return nil }
-    let nounStart = words.upperBound - noun.utf8.count
-    var i = nounStart
+    var i = words.upperBound - noun.utf8.count
     var length = 0
     while i > start, length < 40 {
       let next = scalar(bytes, before: i)
-      guard isHan(next.value), CitationWords.leads.word(bytes, ending: start..<i) == nil else {
-        break
-      }
+      guard isHan(next.value), !endsInLead(start..<i) else { break }
       i -= next.length
       length += 1
+    }
+    // What joins the name to the words before it.
+    if let joint = SelfCitation.joints.first(where: {
+      bytes.has($0, at: i, before: words.upperBound)
+    }) {
+      i += joint.utf8.count
     }
     guard length >= 2, length < 40,
       !MentionReader.pointers.contains(where: { bytes.has($0, at: i, before: end) })

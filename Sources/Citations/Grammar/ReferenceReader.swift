@@ -227,6 +227,7 @@ struct ReferenceReader {
   private func unit(at start: Int, after above: Level?) -> (Level, Int)? {
     guard start < end else { return nil }
     if bytes.has("分编", at: start, before: end) { return (.subpart, start + 6) }
+    if bytes.has("自然段", at: start, before: end) { return (.paragraph, start + 9) }
     let level: Level
     switch scalar(bytes, at: start).value {
     case 0x7F16, 0x7DE8: level = .part

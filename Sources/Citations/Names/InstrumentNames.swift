@@ -33,7 +33,10 @@ public struct InstrumentNames: Sendable {
       enter(name, InstrumentNames.country + name)
       enter(InstrumentNames.country + name, InstrumentNames.country + name)
     }
-    for (name, title) in pairs { enter(name, title) }
+    for (name, title) in pairs {
+      enter(name, title)
+      enter(title, title)
+    }
     for fields in resourceLines(PackageResources.BareTitles_txt) {
       enter(String(fields[0]), String(fields[0]))
     }

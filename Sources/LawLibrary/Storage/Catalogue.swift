@@ -116,14 +116,28 @@ struct Catalogue: Sendable {
     byVersion[id].map { instruments[$0.instrument] }
   }
 
+  /// Who repealed the instrument with a key by `day`, and when; the library need not hold it, and `own`
+  /// is its id where it does. A version of a later date than the repeal is not meant by it.
+  func repeal(
+    ofKey key: String, own: Int64?, after date: String?, asOf day: String
+  ) -> (by: Int64, date: String)? {
+    repeals[key]?.first { repeal in
+      repeal.instrument != own && repeal.date <= day && (date ?? "") < repeal.date
+    }.map { ($0.instrument, $0.date) }
+  }
+
+  /// The title of an instrument by its id.
+  func title(of instrument: Int64) -> String? {
+    instruments.first { $0.id == instrument }?.title
+  }
+
   /// What a version is on `day`.
   func validity(of id: Int64, asOf day: String) -> Validity {
     guard let version = version(id), let instrument = instrument(ofVersion: id) else {
       return .unknown
     }
-    for repeal in repeals[instrument.key] ?? []
-    where repeal.instrument != version.instrument && repeal.date <= day
-      && (version.date ?? "") < repeal.date
+    if let repeal = repeal(
+      ofKey: instrument.key, own: instrument.id, after: version.date, asOf: day)
     {
       return .repealed(on: repeal.date)
     }

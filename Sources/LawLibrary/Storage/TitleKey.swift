@@ -28,7 +28,7 @@ func titleKey(_ title: String) -> String {
 }
 
 /// The notes that tell versions apart (`VersionNotes.txt`).
-private enum VersionNotes {
+enum VersionNotes {
   private static let words = Dictionary(
     resourceLines(PackageResources.VersionNotes_txt).map { ($0[0], $0.dropFirst()) },
     uniquingKeysWith: +)
