@@ -28,7 +28,11 @@ extension TermEntry {
     var places: [(name: String, count: Int)] = []
     for use in uses {
       let name = use.label.isEmpty ? use.provision : use.label
-      if places.last?.name == name { places[places.count - 1].count += 1 } else { places.append((name, 1)) }
+      if places.last?.name == name {
+        places[places.count - 1].count += 1
+      } else {
+        places.append((name, 1))
+      }
     }
     let shown = places.prefix(12).map { $0.count > 1 ? "\($0.name)×\($0.count)" : $0.name }
     let more = places.count > 12 ? " 等" : ""

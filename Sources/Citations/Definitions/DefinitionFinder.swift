@@ -57,7 +57,8 @@ public struct DefinitionFinder: Sendable {
     if meaning.opensList {
       let whole = document.tree.nodes[passage.node].range
       definition =
-        definition.lowerBound..<trimmed(
+        definition
+        .lowerBound..<trimmed(
           document.source.bytes,
           definition.lowerBound..<max(whole.upperBound, definition.upperBound)
         ).upperBound

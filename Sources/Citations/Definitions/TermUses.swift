@@ -29,7 +29,8 @@ extension DefinitionFinder {
           continue
         }
         var end = i + next.length
-        for candidate in candidates where bytes.has(candidate.term, at: i, before: passage.range.upperBound) {
+        for candidate in candidates
+        where bytes.has(candidate.term, at: i, before: passage.range.upperBound) {
           let range = passage.source(i..<i + candidate.term.utf8.count)
           let isDefining = defining.contains(range.lowerBound)
           guard
@@ -80,7 +81,7 @@ private struct TermTable {
       byScalar[scalar(term.utf8, at: 0).value, default: []].append(candidate)
     }
     for key in byScalar.keys {
-byScalar[key]!.sort { $0.term.utf8.count > $1.term.utf8.count }
+      byScalar[key]!.sort { $0.term.utf8.count > $1.term.utf8.count }
     }
   }
 

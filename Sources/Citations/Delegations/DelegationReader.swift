@@ -33,7 +33,7 @@ struct DelegationReader {
 
   init(passage: Passage) {
     bytes = passage.bytes
-    range = passage.range
+    range = passage.unquoted
   }
 
   /// Hands over each delegation.
@@ -73,9 +73,12 @@ struct DelegationReader {
   private func nextVerb(in part: ByteRange) -> Verb? {
     let made = Self.make.first(bytes, in: part)
     let fixed = Self.fix.first(bytes, in: part)
-    guard let first = [made, fixed].compactMap({ $0 }).min(by: { $0.at < $1.at }) else { return nil }
+    guard let first = [made, fixed].compactMap({ $0 }).min(by: { $0.at < $1.at }) else {
+      return nil
+    }
     return Verb(
-      range: first.at..<first.at + first.word.utf8.count, fixes: made.map { $0.at > first.at } ?? true,
+      range: first.at..<first.at + first.word.utf8.count,
+      fixes: made.map { $0.at > first.at } ?? true,
       mayBeNoun: bytes.ends(first.at..<first.at + first.word.utf8.count, with: "规定"))
   }
 
@@ -91,7 +94,9 @@ struct DelegationReader {
   }
 
   /// …由国务院制定
-  private func passive(_ verb: Verb, in sentence: ByteRange, _ clauses: Clauses) -> DelegatingClause? {
+  private func passive(_ verb: Verb, in sentence: ByteRange, _ clauses: Clauses)
+    -> DelegatingClause?
+  {
     guard let by = by(before: verb.range.lowerBound, in: sentence) else { return nil }
     let between = by + 3..<verb.range.lowerBound
     var owner = OwnerReader(reader: self).owners(at: between.lowerBound, before: between.upperBound)
@@ -151,7 +156,9 @@ struct DelegationReader {
   }
 
   /// 依照本法有关规定执行: the noun, not the verb.
-  private func isObjectOfBasis(_ verb: ByteRange, in middle: ByteRange, _ sentence: ByteRange) -> Bool {
+  private func isObjectOfBasis(_ verb: ByteRange, in middle: ByteRange, _ sentence: ByteRange)
+    -> Bool
+  {
     guard let basis = Self.bases.last(bytes, in: middle) else { return false }
     let after = basis.at + basis.word.utf8.count..<verb.lowerBound
     if Self.words["noun"].word(bytes, ending: after) != nil { return true }
@@ -184,15 +191,17 @@ struct DelegationReader {
 
   /// Whether a subject says nothing of its own: 其中, 本市.
   private func isBare(_ subject: ByteRange) -> Bool {
-    scalarCount(bytes, subject) < 2 || ["并", "除", "前", "后", "其中", "时"].contains {
-      bytes.ends(subject, with: $0)
-    }
+    scalarCount(bytes, subject) < 2
+      || ["并", "除", "前", "后", "其中", "时"].contains {
+        bytes.ends(subject, with: $0)
+      }
   }
 
   /// Whether what is to be laid down is a rule. Any matter may be 规定, only rules are made and settled.
   private func fits(_ subject: ByteRange, _ verb: Verb) -> Bool {
     if let plan = Self.plans.word(bytes, ending: subject) {
-      return Self.rules.word(bytes, ending: subject).map { $0.utf8.count > plan.utf8.count } ?? false
+      return Self.rules.word(bytes, ending: subject).map { $0.utf8.count > plan.utf8.count }
+        ?? false
     }
     if verb.fixes {
       return Self.words["fixable"].word(bytes, ending: subject) != nil
@@ -202,7 +211,8 @@ struct DelegationReader {
   }
 
   private func isPermitted(before by: Int, _ middle: ByteRange) -> Bool {
-    bytes.ends(range.lowerBound..<by, with: "可以") || Self.permits.first(bytes, in: middle)?.word == "可以"
+    bytes.ends(range.lowerBound..<by, with: "可以")
+      || Self.permits.first(bytes, in: middle)?.word == "可以"
   }
 
   private func withAdverb(_ verb: ByteRange, _ sentence: ByteRange) -> ByteRange {
@@ -214,7 +224,9 @@ struct DelegationReader {
   }
 
   /// 旁听办法另行规定
-  private func separate(_ verb: Verb, in sentence: ByteRange, _ clauses: Clauses) -> DelegatingClause? {
+  private func separate(_ verb: Verb, in sentence: ByteRange, _ clauses: Clauses)
+    -> DelegatingClause?
+  {
     let whole = withAdverb(verb.range, sentence)
     guard whole != verb.range, !verb.fixes,
       let subject = subject(before: whole.lowerBound, in: sentence, clauses),
@@ -226,7 +238,8 @@ struct DelegationReader {
   }
 
   /// 国务院可以根据本法制定实施条例
-  private func active(_ verb: Verb, in sentence: ByteRange, _ clauses: Clauses) -> DelegatingClause? {
+  private func active(_ verb: Verb, in sentence: ByteRange, _ clauses: Clauses) -> DelegatingClause?
+  {
     guard !verb.fixes, !verb.mayBeNoun || verb.range.count > 6 else { return nil }
     let object = object(after: verb.range.upperBound, in: sentence, clauses)
     // 《某办法实施细则》

@@ -82,7 +82,8 @@ struct OwnerReader {
       let close = bytes.find(opener == "（" ? "）" : ")", in: i..<end)
       return close.map { $0 - i + (opener == "（" ? 3 : 1) }
     }
-    return (NounPhrase.compounds.word(bytes, at: i, before: end)
+    return
+      (NounPhrase.compounds.word(bytes, at: i, before: end)
       ?? Self.stays.word(bytes, at: i, before: end))?.utf8.count
   }
 

@@ -16,7 +16,8 @@ struct DelegationsCommand: ParsableCommand {
 
   @Argument(help: "Files to read; - is standard input.") var files: [String] = []
   @OptionGroup var library: LibraryOptions
-  @Option(help: ArgumentHelp("Only of instruments of this title or part of one.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Only of instruments of this title or part of one.", valueName: "name"))
   var law: String?
   @Option(
     help: ArgumentHelp(

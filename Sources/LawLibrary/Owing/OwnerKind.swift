@@ -58,7 +58,9 @@ struct OwnerKind {
   /// Whether a version is made by an owner or a body of its kind.
   func fits(_ version: VersionSummary) -> Bool {
     if version.issuers.contains(where: owners.contains) { return true }
-    guard let rank = InstrumentRank(rawValue: version.rank), rank != .commentary else { return false }
+    guard let rank = InstrumentRank(rawValue: version.rank), rank != .commentary else {
+      return false
+    }
     if let place, !([version.title] + version.issuers).contains(where: { $0.hasPrefix(place) }) {
       return false
     }
