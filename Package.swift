@@ -81,7 +81,8 @@ let package = Package(
         "Tiaowen", "Interchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(name: "Benchmarks", dependencies: ["HanText", "SearchIndex"]),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["HanText", "Legislation", "Citations", "SearchIndex"]),
     .testTarget(name: "HanTextTests", dependencies: ["HanText"]),
     .testTarget(name: "LegislationTests", dependencies: ["Legislation"]),
     .testTarget(name: "CitationsTests", dependencies: ["Citations"]),

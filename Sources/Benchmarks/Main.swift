@@ -7,7 +7,11 @@ struct Benchmarks {
     switch (arguments.first, arguments.count) {
     case ("segmentation", 2...): try measureSegmentation(Array(arguments.dropFirst()))
     case ("index", 2): try IndexBenchmark(corpusPath: arguments[1]).run()
-    default: print("usage: Benchmarks segmentation FILE… | Benchmarks index CORPUS")
+    case ("citations", 2): try measureCitations(in: arguments[1])
+    default:
+      print(
+        "usage: Benchmarks segmentation FILE… | Benchmarks index CORPUS | Benchmarks citations FOLDER"
+      )
     }
   }
 }

@@ -64,21 +64,3 @@ func measureSegmentation(_ files: [String]) throws {
     "dictionary_bytes":\(blob.count),"folding_table_ms":\(milliseconds(table))}
     """)
 }
-
-/// The shortest of several rounds in seconds of this thread's processor time, which other work on
-/// the machine does not add to.
-private func best(of rounds: Int, _ body: () -> Void) -> Double {
-  var shortest = Double.infinity
-  for _ in 0..<rounds {
-    let start = threadSeconds()
-    body()
-    shortest = min(shortest, threadSeconds() - start)
-  }
-  return shortest
-}
-
-private func threadSeconds() -> Double {
-  var time = timespec()
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-}

@@ -7,6 +7,9 @@ extension MentionReader {
   /// 第三条 after no name, or after one that no list has.
   mutating func readNumber(at start: Int) -> Int? {
     guard let list = references.list(at: start, .ordinal) else { return nil }
+    if MentionReader.counted.contains(where: { bytes.ends(range.lowerBound..<start, with: $0) }) {
+      return list.end
+    }
     if let name = unknownName(before: start) {
       return add(
         name.range.lowerBound..<list.end, .instrument(name.title, isMarked: false), list.references)
@@ -29,6 +32,7 @@ extension MentionReader {
   }
 
   private static let particles = CitationWords.phrases["particle"] ?? []
+  private static let counted = CitationWords.phrases["counted"] ?? []
   private static let pointers = CitationWords.phrases["pointer"] ?? []
 
   /// Whether a word that names follow ends here; words of one character stand inside names too.
