@@ -82,10 +82,12 @@ struct NamedTerm {
       }
     }
     let after = mark.range.upperBound
+    // 所称城墙（以下简称墙）位于某地，包括…
+    let name = start..<(reader.bytes.find("（以下", in: clause) ?? clause.upperBound)
     if let word = reader.definingWord(
       at: after, before: part.upperBound, with: [.strong, .weak, .includes, .copula])
     {
-      return (reader.terms(in: clause), word)
+      return (reader.terms(in: name), word)
     }
     // 本条所称X，依法…的，是指…; 所称X，在某地是指…: the meaning has a condition.
     guard
@@ -95,7 +97,7 @@ struct NamedTerm {
         || clauses.marks.contains(where: { $0.range.upperBound == word.range.lowerBound })
     else { return nil }
     return (
-      reader.terms(in: clause),
+      reader.terms(in: name),
       DefiningWord(form: word.form, range: word.range, definitionStart: after)
     )
   }

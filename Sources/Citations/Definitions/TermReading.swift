@@ -94,7 +94,7 @@ extension MeaningReader {
   private static let closers: [UInt32: Bytes] = [
     0x201C: "”", 0x2018: "’", 0x300A: "》", 0x22: "\"",
   ]
-  private static let joints = WordList(Array("以及\n或者\n、\n和\n与\n及\n或\n，".utf8))
+  private static let joints = words["joint"]
 
   /// Terms in a stretch of a clause: what it quotes, else what it names, brackets behind it left out.
   func terms(in stretch: ByteRange) -> [ByteRange] {
