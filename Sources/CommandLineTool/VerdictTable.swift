@@ -50,20 +50,21 @@ struct VerdictTable {
 
     init(_ text: String, _ style: Style) { (self.text, self.style) = (text, style) }
 
-    /// A difference with its marks, which tell also where there is no colour; long common stretches
-    /// are cut in the middle.
+    /// A difference with its marks, which tell also where there is no colour; long stretches are cut
+    /// in the middle, so that every difference is seen.
     init(_ edit: QuotationEdit) {
       switch edit.operation {
-      case .equal:
-        let text = edit.text
-        let isLong = text.unicodeScalars.count > 24
-        self.text =
-          isLong
-          ? "\(String(text.unicodeScalars.prefix(10)))…\(String(text.unicodeScalars.suffix(10)))"
-          : text
-      case .delete: (text, style) = ("〔-\(edit.text)-〕", .warning)
+      case .equal: text = Piece.shortened(edit.text, to: 24)
+      case .delete: (text, style) = ("〔-\(Piece.shortened(edit.text, to: 40))-〕", .warning)
       case .insert: (text, style) = ("{+\(edit.text)+}", .hit)
       }
+    }
+
+    private static func shortened(_ text: String, to most: Int) -> String {
+      let scalars = text.unicodeScalars
+      guard scalars.count > most else { return text }
+      let side = most / 2 - 2
+      return "\(String(scalars.prefix(side)))…\(String(scalars.suffix(side)))"
     }
   }
 
@@ -85,6 +86,7 @@ struct VerdictTable {
             end()
             break outer
           }
+          if run.hasSuffix(" ") { run.removeLast() }
           end()
           lines.append("")
           used = 0

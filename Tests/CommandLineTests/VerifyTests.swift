@@ -25,10 +25,15 @@ import Testing
     var verdict: String
     var reason: String?
     var target: Target?
-    var as_of: String
+    var day: String
     var version: String?
     var differences: [Difference]
     var share: Double?
+
+    enum CodingKeys: String, CodingKey {
+      case file, provision, text, range, verdict, reason, target, version, differences, share
+      case day = "as_of"
+    }
   }
 
   private func lines(_ input: String) throws -> [Line] {
@@ -60,7 +65,7 @@ import Testing
     let lines = try lines(text)
     #expect(lines.map(\.verdict) == ["misquoted", "missing"])
     let first = try #require(lines.first)
-    #expect(first.file == "-" && first.as_of == Shelf.day && first.version == "2025-08-29")
+    #expect(first.file == "-" && first.day == Shelf.day && first.version == "2025-08-29")
     #expect(first.target == Line.Target(law: "平台责任与算法备案条例", article: "6", paragraph: 2))
     let scalars = Array(text.unicodeScalars)[first.range[0]..<first.range[1]]
     #expect(String(String.UnicodeScalarView(scalars)) == first.text)

@@ -103,6 +103,7 @@ import Testing
     ("备案三年有效，到期前要申请延续（《平台责任与算法备案条例》第四十二条）。", [.paraphrase]),
     ("《平台责任与算法备案条例》第四十二条：算法备案的有效期为三年。", [.paraphrase]),
     // Nothing claimed.
+    ("将《平台责任与算法备案条例》第四十二条中的“有效期为二年”修改为“有效期为三年”。", [.exists]),
     ("依照《平台责任与算法备案条例》第四十二条、第五条，《深度合成内容标识管理规定》第三条之规定，判决如下：驳回全部诉讼请求。", [.exists, .exists, .exists]),
     ("违反《平台责任与算法备案条例》第四十二条规定，继续应用的，退还费用。", [.exists]),
     ("根据《平台责任与算法备案条例》第三十四条的规定，制定本办法。", [.exists]),
@@ -194,6 +195,14 @@ import Testing
     }
     #expect(verdicts("第三条").first == .exists)
     #expect(verdicts("第九条") == [.missing])
+  }
+
+  /// What a text repeals itself it does not rely on.
+  @Test func ownRepeals() throws {
+    let checks = try VerificationShelf.check(
+      "霁川市机房管理规定\n\n第一条 为了管理机房，制定本规定。\n\n第二条 本规定自2026年7月1日起施行。《霁川市数据机房节约用电管理办法》同时废止。")
+    #expect(checks.map(\.verdict) == [.unchecked])
+    #expect(checks.first?.reason == "由本文废止")
   }
 
   /// Words of another text are not this text's citations.

@@ -14,9 +14,9 @@ struct Alignment {
 
   private static let insertion: Int32 = 64
   private static let opening: Int32 = 48
-  private static let extension_: Int32 = 1
+  private static let extending: Int32 = 1
   /// Cells of the table, a byte each.
-  private static let mostCells = 24_000_000
+  private static let mostCells = 8_000_000
 
   /// Nil where the two are too long.
   init?(_ quotation: [UInt32], in text: [UInt32]) {
@@ -38,8 +38,8 @@ struct Alignment {
         if quotation[row - 1] == text[column - 1], above[column - 1] <= best {
           (best, choice) = (above[column - 1], 0)
         }
-        let opened = current[column - 1] + Self.opening + Self.extension_
-        let extended = deletion + Self.extension_
+        let opened = current[column - 1] + Self.opening + Self.extending
+        let extended = deletion + Self.extending
         deletion = min(opened, extended)
         if extended < opened { choice |= 4 }
         if deletion < best {

@@ -120,6 +120,10 @@ struct ClaimText {
     while result.count < 8, i < end {
       guard let inside = quotation(i, end) else { break }
       let close = inside.upperBound + scalar(bytes, at: inside.upperBound).length
+      // What an amendment changes is not what the provision says now.
+      if ClaimWords.amending.word(bytes, at: skipMarks(close, end), before: end) != nil {
+        return nil
+      }
       let isLabel =
         ClaimWords.labels.word(bytes, at: close, before: end) != nil
         && inside.count <= Self.longestLabel

@@ -15,6 +15,7 @@ enum ClaimWords {
   static let labels = list("label")
   static let remarks = list("remark")
   static let enacting = list("enacting")
+  static let amending = list("amending")
   static let former = list("former")
   static let revised = list("revised")
 

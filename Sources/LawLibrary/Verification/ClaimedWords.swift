@@ -26,7 +26,7 @@ struct ClaimedWords {
   /// From this likeness on, words quoted inside a statement are meant to be the provision's.
   private static let highLikeness = 0.6
   /// So many provisions of a list are compared in full.
-  private static let mostCompared = 12
+  private static let mostCompared = 8
 
   init(_ claim: Claim, _ document: ParsedDocument, _ folding: FoldingTable) {
     func words(_ range: ByteRange) -> ComparedText {
