@@ -54,7 +54,14 @@ import Testing
     ("parse-regulation", ["parse", "CORPUS/霁川市数据中心节能管理条例(2022-09-28).txt"]),
     ("parse-commentary", ["parse", "CORPUS/让每一段合成声音都有出处——评《深度合成内容标识管理规定》的修改(2026-03-12).txt"]),
     ("tokenize", ["tokenize", "CORPUS/霁川市数据机房节约用电管理办法(2015-06-18).md", "--format", "tsv"]),
-    ("help-verify", ["help", "verify"]),
+    ("help-verify", ["help", "verify"]), ("help-terms", ["help", "terms"]),
+    ("help-delegations", ["help", "delegations"]),
+    ("terms", ["terms", "CORPUS/深度合成内容标识管理规定(2025-06-20).md"]),
+    ("terms-jsonl", ["terms", "CORPUS/生成式客服算法备案实施细则(2026-09-10).md", "--format", "jsonl"]),
+    ("delegations", ["delegations", "CORPUS/平台责任与算法备案条例(2025-08-29).md"]),
+    ("delegations-library", ["delegations", "--library", "LIBRARY"] + day),
+    ("delegations-law", ["delegations", "--law", "标识管理规定", "--library", "LIBRARY"] + day),
+    ("delegations-nowhere", ["delegations", "--law", "海鸥", "--library", "LIBRARY"] + day),
     (
       "verify",
       ["verify", "CORPUS/让每一段合成声音都有出处——评《深度合成内容标识管理规定》的修改(2026-03-12).txt", "--library", "LIBRARY"]
@@ -99,7 +106,7 @@ import Testing
   private static func mayBeWide(_ arguments: [String]) -> Bool {
     arguments.contains("--cite") || arguments.contains("--format") || arguments[0] == "show"
       || arguments.contains("--help")
-      || arguments[0] == "help" || arguments[0] == "status"
+      || arguments[0] == "help" || arguments[0] == "status" || arguments.contains("jsonl")
   }
 
   /// Columns as a terminal counts them, without the program's own table.

@@ -31,6 +31,8 @@ struct Clauses {
       defer { i += next.length }
       let kind: Kind
       switch next.value {
+      // A quotation that begins the line is what the line says.
+      case 0x201C where i == range.lowerBound: continue
       case 0xFF08, 0x28, 0x201C, 0x2018, 0x300A, 0x3008, 0x3014, 0x3010:
         depth += 1
         continue

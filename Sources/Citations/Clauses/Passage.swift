@@ -19,6 +19,14 @@ struct Passage {
     range = trimmed(line.bytes, line.range)
   }
 
+  /// The words; of a line that a decision quotes whole, those inside the quotation marks.
+  var unquoted: ByteRange {
+    guard bytes.has("“", at: range.lowerBound, before: range.upperBound) else { return range }
+    let inner = range.lowerBound + 3..<range.upperBound
+    guard let close = bytes.find("”", in: inner) else { return inner }
+    return close + 3 == range.upperBound ? inner.lowerBound..<close : range
+  }
+
   /// A range of `bytes` as UTF-8 bytes of the source.
   func source(_ range: ByteRange) -> ByteRange {
     range.isEmpty ? range : line.sourceRange(range)

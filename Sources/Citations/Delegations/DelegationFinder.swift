@@ -13,8 +13,11 @@ import Legislation
 public struct DelegationFinder: Sendable {
   public init() {}
 
-  /// The delegations of a document in text order.
+  /// The delegations of a document in text order. Commentary and cases leave no rules to anybody.
   public func delegations(in document: ParsedDocument) -> [Delegation] {
+    guard document.metadata.genre != .commentary, document.metadata.genre != .case else {
+      return []
+    }
     var found: [Delegation] = []
     document.forEachPassage { passage in
       DelegationReader(passage: passage).read { clause in

@@ -33,7 +33,7 @@ struct DelegationReader {
 
   init(passage: Passage) {
     bytes = passage.bytes
-    range = passage.range
+    range = passage.unquoted
   }
 
   /// Hands over each delegation.
@@ -85,12 +85,8 @@ struct DelegationReader {
   /// 国务院规定的, 制定机关: the verb belongs to a noun behind it.
   private func isAttribute(_ verb: ByteRange, _ sentence: ByteRange) -> Bool {
     let end = sentence.upperBound
-    return ["的", "机关", "主体", "过程", "工作", "依据"].contains {
-      bytes.has($0, at: verb.upperBound, before: end)
-    }
-      || ["的", "已", "已经", "未", "尚未", "不得", "所", "不再", "停止", "擅自", "有"].contains {
-        bytes.ends(sentence.lowerBound..<verb.lowerBound, with: $0)
-      }
+    return Self.words["-behind"].word(bytes, at: verb.upperBound, before: end) != nil
+      || Self.words["-before"].word(bytes, ending: sentence.lowerBound..<verb.lowerBound) != nil
   }
 
   /// …由国务院制定
@@ -134,11 +130,7 @@ struct DelegationReader {
     var start = sentence.lowerBound
     while let at = bytes.find("由", in: start..<end) {
       start = at + 3
-      if ["理", "自", "事", "缘", "案"].contains(where: {
-        bytes.ends(sentence.lowerBound..<at, with: $0)
-      }) {
-        continue
-      }
+      if Self.words["-by"].word(bytes, ending: sentence.lowerBound..<at) != nil { continue }
       found = at
     }
     return found
@@ -185,16 +177,19 @@ struct DelegationReader {
     let start =
       clauses.last([.comma, .colon], in: sentence.lowerBound..<end)?.range.upperBound
       ?? sentence.lowerBound
-    let subject = trimmed(bytes, start..<end)
+    var subject = trimmed(bytes, start..<end)
+    // A quotation that goes on behind the clause
+    if bytes.has("“", at: subject.lowerBound, before: subject.upperBound),
+      bytes.find("”", in: subject) == nil
+    {
+      subject = subject.lowerBound + 3..<subject.upperBound
+    }
     return subject.isEmpty ? nil : subject
   }
 
   /// Whether a subject says nothing of its own: 其中, 本市.
   private func isBare(_ subject: ByteRange) -> Bool {
-    scalarCount(bytes, subject) < 2
-      || ["并", "除", "前", "后", "其中", "时"].contains {
-        bytes.ends(subject, with: $0)
-      }
+    scalarCount(bytes, subject) < 2 || Self.words["bare"].word(bytes, ending: subject) != nil
   }
 
   /// Whether what is to be laid down is a rule. Any matter may be 规定, only rules are made and settled.

@@ -127,8 +127,8 @@ struct OwnerReader {
   /// Whether a stretch names a body by itself, and not the first of several places or matters.
   private func isWhole(_ name: ByteRange) -> Bool {
     guard isBody(name), scalarCount(bytes, name) >= 2 else { return false }
-    // 各部、委员会; 工业和信息化部
-    if scalarCount(bytes, name) <= 3, Self.units.word(bytes, ending: name) != nil { return false }
+    // 工业、商业部
+    if scalarCount(bytes, name) <= 2, Self.units.word(bytes, ending: name) != nil { return false }
     return Self.places.word(bytes, ending: name) == nil
   }
 

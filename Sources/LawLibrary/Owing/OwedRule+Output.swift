@@ -14,16 +14,27 @@ extension OwedRule {
       delegation.write(to: &writer)
       writer.key("candidates")
       writer.array { writer in
-        for title in candidates { writer.string(title) }
+        for candidate in candidates {
+          writer.object { writer in
+            writer.key("title")
+            writer.string(candidate.title)
+            writer.key("version")
+            writer.optional(candidate.version)
+            writer.key("status")
+            writer.string(candidate.validity.name)
+          }
+        }
       }
     }
     return String(decoding: writer.bytes, as: UTF8.self) + "\n"
   }
 
-  /// 库中可能为《…》等 3 件, or that the library has none.
+  /// 库中依其制定的有《…》等 3 件, or that the library has none.
   public var answer: String {
     guard let first = candidates.first else { return "库中未见" }
     let more = candidates.count > 1 ? "等 \(candidates.count) 件" : ""
-    return "库中依其制定的有" + first.bracketedTitle + more
+    var state = ""
+    if case .pending = first.validity { state = "（\(first.validity.label)）" }
+    return "库中依其制定的有" + first.title.bracketedTitle + state + more
   }
 }

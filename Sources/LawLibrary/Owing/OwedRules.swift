@@ -12,10 +12,18 @@ public struct OwedRule: Sendable {
   /// The version's date, `YYYY-MM-DD`.
   public var version: String?
   public var delegation: DelegationEntry
-  /// Titles of instruments in the library that say they are made under this one and come from the body
+  /// Instruments in the library, but for repealed ones, that say they are made under this one and come from the body
   /// that owes the rule or one of its kind, the likeliest first. Whether one of them is the rule is for a
   /// reader to tell.
-  public var candidates: [String]
+  public var candidates: [Candidate]
+
+  /// An instrument that may be the rule.
+  public struct Candidate: Sendable {
+    public var title: String
+    /// The version's date, `YYYY-MM-DD`.
+    public var version: String?
+    public var validity: Validity
+  }
 }
 
 extension Library {
@@ -34,19 +42,26 @@ extension Library {
     let children = try read { try Children($0, current: current, catalogue, links) }
     return try instruments.flatMap { instrument in
       try instrument.versions.filter { current.contains($0.id) }.flatMap { version in
-        try owedRules(of: version, in: instrument, children: children)
+        try owedRules(of: version, in: instrument, children: children, catalogue, asOf: day)
       }
     }
   }
 
   private func owedRules(
-    of version: VersionSummary, in instrument: InstrumentSummary, children: Children
+    of version: VersionSummary, in instrument: InstrumentSummary, children: Children,
+    _ catalogue: Catalogue, asOf day: String
   ) throws -> [OwedRule] {
     try storedDelegations(ofVersion: version.id).map { entry in
-      let kind = OwnerKind(entry.owners.map(\.text))
+      let kind = OwnerKind(entry.owners.map(\.text), in: version.title)
       return OwedRule(
         instrument: version.title, version: version.date, delegation: entry,
-        candidates: children.titles(of: instrument, like: entry.text) { kind.fits($0) })
+        candidates: children.versions(of: instrument, like: entry.text) { kind.fits($0) }.map {
+          OwedRule.Candidate(
+            title: $0.title, version: $0.date, validity: catalogue.validity(of: $0.id, asOf: day))
+        }.filter {
+          if case .repealed = $0.validity { return false }
+          return true
+        })
     }
   }
 
@@ -107,16 +122,15 @@ private struct Children {
     }
   }
 
-  /// The titles of those made under `parent` that pass the test, those that share most with the words of
+  /// Those made under `parent` that pass the test, those that share most with the words of
   /// the delegation first.
-  func titles(
+  func versions(
     of parent: InstrumentSummary, like words: String, _ test: (VersionSummary) -> Bool
-  ) -> [String] {
+  ) -> [VersionSummary] {
     let pairs = words.pairs.subtracting(parent.title.pairs)
-    var seen: Set<String> = []
-    return (versions[parent.id] ?? []).filter(test).map(\.title).filter { seen.insert($0).inserted }
-      .map { (title: $0, shared: $0.pairs.intersection(pairs).count) }
-      .sorted { ($1.shared, $0.title) < ($0.shared, $1.title) }.map(\.title)
+    return (versions[parent.id] ?? []).filter(test)
+      .map { (version: $0, shared: $0.title.pairs.intersection(pairs).count) }
+      .sorted { ($1.shared, $0.version.title) < ($0.shared, $1.version.title) }.map(\.version)
   }
 }
 

@@ -1,13 +1,14 @@
 // Which instruments can answer a delegation: those of the body that owes it, or of bodies of its kind.
 
-import Citations
+import Foundation
 import HanText
 import Legislation
 
 /// The ranks of instruments that the owners of a rule make (`OwnerKinds.txt`).
 struct OwnerKind {
   private struct Rule {
-    let rank: InstrumentRank
+    /// Nil for bodies whose rules are told by their issuers alone.
+    let rank: InstrumentRank?
     let test: String
     let words: [String]
 
@@ -24,19 +25,34 @@ struct OwnerKind {
 
   private static let rules: [Rule] = resourceLines(PackageResources.OwnerKinds_txt).compactMap {
     fields in
-    guard fields.count > 2, let rank = InstrumentRank(rawValue: String(fields[0])) else {
-      return nil
-    }
-    return Rule(rank: rank, test: String(fields[1]), words: fields.dropFirst(2).map(String.init))
+    guard fields.count > 2 else { return nil }
+    return Rule(
+      rank: InstrumentRank(rawValue: String(fields[0])), test: String(fields[1]),
+      words: fields.dropFirst(2).map(String.init))
   }
 
   private let owners: [String]
-  /// Empty where no owner is named, or none that tells: any instrument may answer.
   private let ranks: Set<InstrumentRank>
+  /// The place whose bodies are meant, where a local instrument says 省人民政府 or 市人民政府.
+  private let place: String?
 
-  init(_ owners: [String]) {
+  /// `parent` is the title of the instrument that names the owners.
+  init(_ owners: [String], in parent: String) {
     self.owners = owners
     ranks = Set(owners.compactMap { owner in Self.rules.first { $0.fits(owner) }?.rank })
+    place = Self.place(of: owners, in: parent)
+  }
+
+  /// 浙江省 of 浙江省物业管理条例, where every owner is 省….
+  private static func place(of owners: [String], in parent: String) -> String? {
+    for level in ["省", "市", "自治区", "自治县"] {
+      guard let end = parent.range(of: level)?.upperBound, parent[..<end].count <= 8,
+        !owners.isEmpty,
+        owners.allSatisfy({ $0.hasPrefix(level) && !$0.hasPrefix(level + "、") })
+      else { continue }
+      return String(parent[..<end])
+    }
+    return nil
   }
 
   /// Whether a version is made by an owner or a body of its kind.
@@ -45,7 +61,9 @@ struct OwnerKind {
     guard let rank = InstrumentRank(rawValue: version.rank), rank != .commentary else {
       return false
     }
-    return ranks.isEmpty || ranks.contains(rank)
-      || (rank == .code && ranks.contains(.law))
+    if let place, !([version.title] + version.issuers).contains(where: { $0.hasPrefix(place) }) {
+      return false
+    }
+    return owners.isEmpty || ranks.contains(rank) || (rank == .code && ranks.contains(.law))
   }
 }
