@@ -5,7 +5,8 @@ import Legislation
 
 /// Resolves the mentions of a document in text order; what was cited last is remembered for 该条, 同法.
 struct Resolver {
-  let document: ParsedDocument
+  private let tree: ProvisionTree
+  private let index: PlaceIndex
   /// What a decision amends: the instrument of its title, or of the point it has come to.
   private var amended: String?
   private let isDecision: Bool
@@ -23,7 +24,8 @@ struct Resolver {
   private var lastProvision: CitationTarget?
 
   init(_ document: ParsedDocument, names: InstrumentNames) {
-    self.document = document
+    tree = document.tree
+    index = PlaceIndex(tree)
     let title = document.metadata.title
     isDecision = document.metadata.genre == .decision
     amended = isDecision ? amendedTitle(title).map(names.fullTitle(of:)) : nil
@@ -31,13 +33,13 @@ struct Resolver {
     ownTitles = title.isEmpty ? [] : [title, names.fullTitle(of: title)]
     hasArticles =
       document.metadata.genre != .commentary && document.metadata.genre != .case
-      && document.tree.nodes.contains { $0.level == .article || $0.level == .point }
+      && index.hasArticles
   }
 
   /// The mention as a citation; nil for words that turn out to cite nothing.
   mutating func citation(_ mention: RawMention, in line: LogicalLine) -> Citation? {
     let range = line.sourceRange(mention.range)
-    guard let place = Place(document.tree, at: range.lowerBound) else { return nil }
+    guard let place = Place(index, at: range.lowerBound) else { return nil }
     if isDecision { enter(place, mention) }
     if line.range != self.line { (self.line, lineInstrument) = (line.range, nil) }
     let resolved = resolve(mention, place, line)
@@ -132,7 +134,7 @@ struct Resolver {
       // 违反第一项、第四项的 in a list under 违反第三十三条: the 项 of the article cited, where the mention's own
       // has not so many.
       if first.level == .item, let last = lastProvision, last.instrument == .itself,
-        let cited = document.tree.node(
+        let cited = tree.node(
           at: Address(path: last.path.prefix { $0.level.depth <= Level.article.depth })),
         cited != article, !references.allSatisfy({ has($0, under: article) }),
         references.allSatisfy({ has($0, under: cited) })
@@ -167,14 +169,12 @@ struct Resolver {
   /// Whether an article has the 项 a reference names.
   private func has(_ reference: Reference, under article: Int) -> Bool {
     let number = reference.through ?? reference.steps[0].number
-    return (article..<document.tree.nodes[article].subtreeEnd).contains {
-      document.tree.nodes[$0].level == .item && document.tree.nodes[$0].number == number
-    }
+    return number.map(index.lists(of: article).numbers.contains) ?? false
   }
 
   private func isBeyondOwn(_ step: Address.Step) -> Bool {
     guard let number = step.number else { return false }
-    let last = document.tree.nodes.last { $0.level == .article }?.number
+    let last = index.lastArticle.flatMap { tree.nodes[$0].number }
     return last.map { $0.main < number.main } ?? true
   }
 
@@ -218,10 +218,10 @@ struct Resolver {
     var path = place.path(to: node)
     let first = reference.steps[0]
     // 前款第三项和第六条: the list goes on beyond the 款.
-    if first.level.depth <= document.tree.nodes[node].level.depth {
+    if first.level.depth <= tree.nodes[node].level.depth {
       return CitationTarget(ownInstrument, reference.steps, through: reference.through)
     }
-    if first.level == .item, document.tree.nodes[node].level == .article, let number = first.number,
+    if first.level == .item, tree.nodes[node].level == .article, let number = first.number,
       let paragraph = place.paragraph(of: node, holdingItem: number)
     {
       path = place.path(to: paragraph)
@@ -240,32 +240,33 @@ struct Resolver {
   private func preceding(
     _ level: Level, _ count: Int?, _ references: [Reference], _ place: Place
   ) -> [CitationTarget] {
-    let nodes: [Int]
     // In a decision these words stand in the new text that it quotes.
     guard amended == nil else { return [] }
+    let most = count ?? Self.mostAlone + 1
+    let nodes: [Int]
     switch level {
-    case .article:
-      nodes = place.articles(before: count ?? .max)
+    case .article: nodes = Array(place.articlesBefore.suffix(most))
     case .paragraph, .item, .chapter, .section, .part:
-      guard let own = place.enclosing(level), let above = siblings(of: own) else { return [] }
-      let earlier = above.filter { $0 < own && document.tree.nodes[$0].level == level }
-      nodes = Array(earlier.suffix(count ?? .max))
+      nodes = place.siblings(level, before: most)
     default: nodes = []
     }
-    guard nodes.count >= count ?? 1 else { return [] }
-    guard references.isEmpty else {
-      return references.map { below(nodes[nodes.count - 1], $0, place) }
+    guard nodes.count >= count ?? 1, let last = nodes.last else { return [] }
+    guard references.isEmpty else { return references.map { below(last, $0, place) } }
+    if count == nil, nodes.count > Self.mostAlone {
+      let first = level == .article ? place.articlesBefore.first : place.firstSibling(level)
+      return [
+        CitationTarget(
+          ownInstrument, path(to: first ?? last, place), through: tree.nodes[last].number)
+      ]
     }
-    return nodes.map { node in
-      let isContainer = document.tree.nodes[node].level.isContainer
-      return CitationTarget(
-        ownInstrument, isContainer ? place.path(toContainer: node) : place.path(to: node))
-    }
+    return nodes.map { CitationTarget(ownInstrument, path(to: $0, place)) }
   }
 
-  private func siblings(of node: Int) -> [Int]? {
-    document.tree.nodes[node].parent.map { Array(document.tree.children(of: $0)) }
-      ?? Array(document.tree.roots)
+  /// 前各条 with more before it is a run, so that what a text holds of them stays in proportion to it.
+  private static let mostAlone = 50
+
+  private func path(to node: Int, _ place: Place) -> [Address.Step] {
+    tree.nodes[node].level.isContainer ? place.path(toContainer: node) : place.path(to: node)
   }
 
   /// 该条第二款, 同款: what was cited last, up to the level.
