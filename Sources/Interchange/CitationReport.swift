@@ -29,7 +29,7 @@ extension CitationMention {
   }
 
   /// What it points at, one after another: 《某法》第三条、第五条. Empty where that can't be told.
-  fileprivate var pointedAt: [String] {
+  package var pointedAt: [String] {
     var parts: [String] = []
     var last: CitedInstrument?
     for target in targets {

@@ -32,7 +32,7 @@ struct Outline: Sendable {
     self.places = places
     numbers = Dictionary(
       places.enumerated().map { ($1.eId, $0) }, uniquingKeysWith: { first, _ in first })
-    byLastStep = Dictionary(grouping: places.indices) { CitedSpan.steps(places[$0].eId).last ?? "" }
+    byLastStep = Dictionary(grouping: places.indices) { CitedSpan.lastStep(places[$0].eId) }
     let form = try String.fetchOne(
       db, sql: "SELECT form FROM version WHERE id = ?", arguments: [version])
     isOfRecords = form == VersionForm.records.rawValue
@@ -64,7 +64,7 @@ struct Outline: Sendable {
   private func ordinal(of eId: String) -> Int? {
     if let number = numbers[eId] { return number }
     let steps = CitedSpan.steps(eId)
-    guard let last = steps.last, let alike = byLastStep[last] else { return nil }
+    guard let alike = byLastStep[CitedSpan.lastStep(eId)] else { return nil }
     var scope = places.indices
     // An article is named in full, and what it holds stands in it.
     let article = CitedSpan(eId: eId, last: nil).article.eId
