@@ -14,17 +14,17 @@ import Legislation
 /// Legislative Affairs Commission for what drafters write, and the project's annotation rules for where a
 /// mention begins and ends.
 public struct CitationFinder: Sendable {
-  private let names: InstrumentNames
-
-  public init(names: InstrumentNames = .standard) { self.names = names }
+  public init() {}
 
   /// The mentions of `document` in text order. They do not overlap.
   public func citations(in document: ParsedDocument) -> [Citation] {
+    let names = InstrumentNames.standard
     let documentNames = DocumentNames(document, standard: names)
     var resolver = Resolver(document, names: names)
     var lastTitles: [String: String] = [:]
     var citations: [Citation] = []
-    document.forEachLine { line in
+    document.forEachLine { first, rest in
+      let line = LogicalLine(document.source, first, rest)
       var reader = MentionReader(
         line, names: names, document: documentNames, lastTitles: lastTitles)
       for mention in reader.read() {

@@ -26,10 +26,9 @@ struct CitationTable {
   /// The citing place with what is cited, and the mention among its words.
   private static func lines(of found: FoundMention, width: Int) -> String {
     let mention = found.mention
-    let place = mention.label.isEmpty ? mention.provision : mention.label
     let targets = found.targets.isEmpty ? "（所指不明）" : pointedAt(found)
     let open = mention.isOpen ? "（未指明条文）" : ""
-    let head = (place + " → " + targets + open).clipped(to: width)
+    let head = (mention.place + " → " + targets + open).clipped(to: width)
     let words = mention.words
     let room = max(0, width - 2 - words.columns)
     let before = found.before.clippedStart(to: room / 2)

@@ -12,20 +12,25 @@ public struct CitationGraph: Sendable {
 
   /// Citations from one node to another, by index.
   public struct Edge: Sendable {
+    /// The citing node.
     public var from: Int
+    /// The cited node.
     public var to: Int
+    /// How many citations go this way.
     public var count: Int
   }
 
+  /// In the order they were met.
   public private(set) var nodes: [Node] = []
+  /// In the order they were met, each pair of nodes once.
   public private(set) var edges: [Edge] = []
   private var numbers: [String: Int] = [:]
   private var places: [[Int]: Int] = [:]
 
-  public init() {}
+  package init() {}
 
   /// The node of a name, made where there is none yet.
-  public mutating func node(_ name: String, label: String) -> Int {
+  package mutating func node(_ name: String, label: String) -> Int {
     if let number = numbers[name] { return number }
     numbers[name] = nodes.count
     nodes.append(Node(name: name, label: label))
@@ -33,7 +38,7 @@ public struct CitationGraph: Sendable {
   }
 
   /// Counts one more citation.
-  public mutating func cite(from: Int, to: Int) {
+  package mutating func cite(from: Int, to: Int) {
     if let place = places[[from, to]] {
       edges[place].count += 1
     } else {

@@ -6,13 +6,11 @@ import Legislation
 extension CitationMention {
   /// The mention as one line of JSON with its end; `file` is printed as it is given.
   public func json(file: String) -> String {
-    var writer = JSONWriter()
-    writer.object { writer in
+    JSONWriter.line { writer in
       writer.key("file")
       writer.string(file)
       write(to: &writer)
     }
-    return String(decoding: writer.bytes, as: UTF8.self) + "\n"
   }
 
   /// The members of its object, all but where its text comes from. `more` may add to each target's.
@@ -24,10 +22,7 @@ extension CitationMention {
     writer.key("text")
     writer.string(text)
     writer.key("range")
-    writer.array { writer in
-      writer.integer(range.lowerBound)
-      writer.integer(range.upperBound)
-    }
+    writer.range(range)
     writer.key("kind")
     writer.string(kind.rawValue)
     writer.key("targets")

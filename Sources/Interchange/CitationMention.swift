@@ -15,10 +15,12 @@ public struct CitationMention: Sendable {
   /// Where they stand in the source, in Unicode scalars.
   public var range: Range<Int>
   public var kind: CitationKind
+  /// Empty where the text gives no way to tell.
   public var targets: [CitationTarget]
+  /// Whether an instrument is named for rules it does not number.
   public var isOpen: Bool
 
-  public init(
+  package init(
     provision: String, label: String, text: String, range: Range<Int>, kind: CitationKind,
     targets: [CitationTarget], isOpen: Bool
   ) {
@@ -30,19 +32,19 @@ public struct CitationMention: Sendable {
     self.targets = targets
     self.isOpen = isOpen
   }
+
+  /// Where it stands, for people: the label, or the eId of a provision without one.
+  public var place: String { label.isEmpty ? provision : label }
 }
 
 extension ParsedDocument {
   /// Mentions found in this document, taken out of it in the order given.
   public func mentions(_ citations: [Citation]) -> [CitationMention] {
     var offsets = ScalarOffsets(source)
-    var label: (node: Int, text: String)?
+    var labels = PlaceLabels(self)
     return citations.map { citation in
-      if label?.node != citation.node {
-        label = (citation.node, placeLabel(of: citation.node))
-      }
-      return CitationMention(
-        provision: tree.eId(of: citation.node), label: label?.text ?? "",
+      CitationMention(
+        provision: tree.eId(of: citation.node), label: labels.label(of: citation.node),
         text: source.string(citation.range), range: offsets.scalars(citation.range),
         kind: citation.kind, targets: citation.targets, isOpen: citation.isOpen)
     }

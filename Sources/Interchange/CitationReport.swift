@@ -13,8 +13,7 @@ extension ParsedDocument {
     for mention in mentions {
       if mention.provision != provision {
         provision = mention.provision
-        let place = mention.label.isEmpty ? mention.provision : mention.label
-        out += place.clipped(to: width) + "\n"
+        out += mention.place.clipped(to: width) + "\n"
       }
       for line in mention.lines(column: column, width: width - 2) { out += "  \(line)\n" }
     }
@@ -30,7 +29,7 @@ extension CitationMention {
   }
 
   /// What it points at, one after another: 《某法》第三条、第五条. Empty where that can't be told.
-  public var pointedAt: [String] {
+  package var pointedAt: [String] {
     var parts: [String] = []
     var last: CitedInstrument?
     for target in targets {

@@ -13,12 +13,15 @@ public struct DelegationEntry: Sendable {
   /// The clause.
   public var text: String
   public var range: Range<Int>
+  /// Who owes or may make the rule; empty where the text names nobody.
   public var owners: [TermEntry.Words]
+  /// What is to be laid down; nil where the clause leaves it to the sentence.
   public var subject: TermEntry.Words?
   public var mode: DelegationMode
+  /// 制定, 另行规定
   public var verb: TermEntry.Words
 
-  public init(
+  package init(
     provision: String, label: String, text: String, range: Range<Int>, owners: [TermEntry.Words],
     subject: TermEntry.Words?, mode: DelegationMode, verb: TermEntry.Words
   ) {
@@ -35,18 +38,15 @@ public struct DelegationEntry: Sendable {
 
 extension ParsedDocument {
   /// The delegations of this document.
-  public func delegations(_ finder: DelegationFinder = DelegationFinder()) -> [DelegationEntry] {
+  public func delegations() -> [DelegationEntry] {
     var offsets = ScalarOffsets(source)
-    var label: (node: Int, text: String)?
+    var labels = PlaceLabels(self)
     func words(_ range: ByteRange) -> TermEntry.Words {
       TermEntry.Words(text: text(in: range).oneLine, range: offsets.scalars(range))
     }
-    return finder.delegations(in: self).map { delegation in
-      if label?.node != delegation.node {
-        label = (delegation.node, placeLabel(of: delegation.node))
-      }
-      return DelegationEntry(
-        provision: tree.eId(of: delegation.node), label: label?.text ?? "",
+    return DelegationFinder().delegations(in: self).map { delegation in
+      DelegationEntry(
+        provision: tree.eId(of: delegation.node), label: labels.label(of: delegation.node),
         text: text(in: delegation.clause), range: offsets.scalars(delegation.clause),
         owners: delegation.owners.map(words), subject: delegation.subject.map(words),
         mode: delegation.mode, verb: words(delegation.verb))
@@ -60,13 +60,13 @@ extension ParsedDocument {
       for line in delegation.head.wrapped(to: width) { out += line + "\n" }
       for line in delegation.text.oneLine.wrapped(to: width - 4) { out += "    \(line)\n" }
     }
-    return out + "\(delegations.count) delegations\n"
+    return out + counted(delegations.count, "delegation") + "\n"
   }
 }
 
 extension DelegationEntry {
   /// 国务院、中央军事委员会; 未指明 where the text names nobody.
-  public var ownerNames: String {
+  private var ownerNames: String {
     owners.isEmpty ? "未指明" : owners.map(\.text).joined(separator: "、")
   }
 
@@ -76,17 +76,15 @@ extension DelegationEntry {
   }
 
   /// 应制定, 可另行规定
-  public var duty: String { (mode == .may ? "可" : "应") + verb.text }
+  private var duty: String { (mode == .may ? "可" : "应") + verb.text }
 
   /// The delegation as one line of JSON, the line ended; `file` is printed as it is given.
   public func json(file: String) -> String {
-    var writer = JSONWriter()
-    writer.object { writer in
+    JSONWriter.line { writer in
       writer.key("file")
       writer.string(file)
       write(to: &writer)
     }
-    return String(decoding: writer.bytes, as: UTF8.self) + "\n"
   }
 
   /// The fields inside an open object.

@@ -61,6 +61,21 @@ package struct JSONWriter {
     needsComma = true
   }
 
+  /// `[start,end]`, the end not included.
+  package mutating func range(_ range: Range<Int>) {
+    array { writer in
+      writer.integer(range.lowerBound)
+      writer.integer(range.upperBound)
+    }
+  }
+
+  /// One object as a line of JSON, the line ended.
+  package static func line(_ body: (inout JSONWriter) -> Void) -> String {
+    var writer = JSONWriter()
+    writer.object(body)
+    return String(decoding: writer.bytes, as: UTF8.self) + "\n"
+  }
+
   private mutating func wrap(
     _ open: StaticString, _ close: StaticString, _ body: (inout JSONWriter) -> Void
   ) {

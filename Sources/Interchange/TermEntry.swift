@@ -11,7 +11,7 @@ public struct TermEntry: Sendable {
     public var text: String
     public var range: Range<Int>
 
-    public init(text: String, range: Range<Int>) {
+    package init(text: String, range: Range<Int>) {
       self.text = text
       self.range = range
     }
@@ -19,7 +19,9 @@ public struct TermEntry: Sendable {
 
   /// One use of the term.
   public struct Use: Sendable {
+    /// The eId of the provision it stands in.
     public var provision: String
+    /// 第十九条第二款; empty where the provision has no name.
     public var label: String
     public var range: Range<Int>
   }
@@ -29,41 +31,39 @@ public struct TermEntry: Sendable {
   /// 第十九条第二款; empty where the provision has no name.
   public var label: String
   public var term: Words
+  /// What it means; of an abbreviation, the words it stands for.
   public var definition: Words
   public var form: DefinitionForm
   /// The eId of the provision it holds in; nil for the whole text.
   public var scope: String?
   /// 第三章; empty for the whole text.
   public var scopeLabel: String
+  /// Where its uses count.
   public var scopeRange: Range<Int>
+  /// In text order.
   public var uses: [Use]
 }
 
 extension ParsedDocument {
   /// The terms this document defines, each with its uses.
-  public func terms(_ finder: DefinitionFinder = DefinitionFinder()) -> [TermEntry] {
+  public func terms() -> [TermEntry] {
+    let finder = DefinitionFinder()
     let definitions = finder.definitions(in: self)
     var offsets = ScalarOffsets(source)
-    var names: [Int: String] = [:]
-    func name(_ node: Int) -> String {
-      if let name = names[node] { return name }
-      let name = placeLabel(of: node)
-      names[node] = name
-      return name
-    }
+    var labels = PlaceLabels(self)
     func words(_ range: ByteRange) -> TermEntry.Words {
       TermEntry.Words(text: text(in: range), range: offsets.scalars(range))
     }
     return zip(definitions, finder.uses(of: definitions, in: self)).map { definition, uses in
       TermEntry(
-        provision: tree.eId(of: definition.node), label: name(definition.node),
+        provision: tree.eId(of: definition.node), label: labels.label(of: definition.node),
         term: words(definition.term), definition: words(definition.definition),
         form: definition.form, scope: definition.scopeNode.map(tree.eId),
-        scopeLabel: definition.scopeNode.map(name) ?? "",
+        scopeLabel: definition.scopeNode.map { labels.label(of: $0) } ?? "",
         scopeRange: offsets.scalars(definition.scope),
         uses: uses.map {
           TermEntry.Use(
-            provision: tree.eId(of: $0.node), label: name($0.node),
+            provision: tree.eId(of: $0.node), label: labels.label(of: $0.node),
             range: offsets.scalars($0.range))
         })
     }
@@ -73,8 +73,7 @@ extension ParsedDocument {
 extension TermEntry {
   /// The term as one line of JSON, the line ended. `file` is printed as it is given.
   public func json(file: String) -> String {
-    var writer = JSONWriter()
-    writer.object { writer in
+    JSONWriter.line { writer in
       writer.key("file")
       writer.string(file)
       writer.key("provision")
@@ -106,19 +105,10 @@ extension TermEntry {
         }
       }
     }
-    return String(decoding: writer.bytes, as: UTF8.self) + "\n"
   }
 }
 
 extension JSONWriter {
-  /// `[start, end)` in Unicode scalars.
-  mutating func range(_ range: Range<Int>) {
-    array { writer in
-      writer.integer(range.lowerBound)
-      writer.integer(range.upperBound)
-    }
-  }
-
   /// Words with their place.
   mutating func words(_ words: TermEntry.Words) {
     object { writer in

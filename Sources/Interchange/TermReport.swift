@@ -17,7 +17,7 @@ extension ParsedDocument {
       for line in term.usage.wrapped(to: width - 4) { out += "    \(line)\n" }
     }
     let uses = terms.reduce(0) { $0 + $1.uses.count }
-    return out + "\(terms.count) terms, \(uses) uses\n"
+    return out + "\(counted(terms.count, "term")), \(counted(uses, "use"))\n"
   }
 }
 

@@ -13,10 +13,8 @@ struct Clauses {
   }
 
   let marks: [Mark]
-  private let range: ByteRange
 
   init(_ bytes: [UInt8], _ range: ByteRange) {
-    self.range = range
     // A bracket that never closes hides nothing.
     marks =
       Self.marks(bytes, range, nesting: true) ?? Self.marks(bytes, range, nesting: false) ?? []
@@ -54,10 +52,7 @@ struct Clauses {
   func parts(of whole: ByteRange, at kinds: Set<Kind>) -> [ByteRange] {
     var parts: [ByteRange] = []
     var start = whole.lowerBound
-    for mark in marks
-    where kinds.contains(mark.kind) && mark.range.lowerBound >= start
-      && mark.range.upperBound <= whole.upperBound
-    {
+    for mark in marks(in: whole) where kinds.contains(mark.kind) {
       parts.append(start..<mark.range.lowerBound)
       start = mark.range.upperBound
     }
@@ -67,17 +62,17 @@ struct Clauses {
 
   /// The first mark of some kinds in `part`.
   func first(_ kinds: Set<Kind>, in part: ByteRange) -> Mark? {
-    marks.first {
-      kinds.contains($0.kind) && $0.range.lowerBound >= part.lowerBound
-        && $0.range.upperBound <= part.upperBound
-    }
+    marks(in: part).first { kinds.contains($0.kind) }
   }
 
   /// The last mark of some kinds in `part`.
   func last(_ kinds: Set<Kind>, in part: ByteRange) -> Mark? {
-    marks.last {
-      kinds.contains($0.kind) && $0.range.lowerBound >= part.lowerBound
-        && $0.range.upperBound <= part.upperBound
-    }
+    marks(in: part).last { kinds.contains($0.kind) }
+  }
+
+  private func marks(in part: ByteRange) -> ArraySlice<Mark> {
+    let first = marks.partitioningIndex { $0.range.lowerBound >= part.lowerBound }
+    let end = marks.partitioningIndex { $0.range.upperBound > part.upperBound }
+    return marks[first..<max(first, end)]
   }
 }

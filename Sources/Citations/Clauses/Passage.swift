@@ -42,8 +42,9 @@ extension ParsedDocument {
     var pending: [ByteRange] = []
     var pendingNode = -1
     func flush() {
-      if !pending.isEmpty {
-        let passage = Passage(node: pendingNode, line: LogicalLine(source, pending[...]))
+      if let first = pending.first {
+        let passage = Passage(
+          node: pendingNode, line: LogicalLine(source, first, pending.dropFirst()))
         if !passage.range.isEmpty { body(passage) }
       }
       pending.removeAll(keepingCapacity: true)

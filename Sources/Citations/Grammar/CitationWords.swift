@@ -25,16 +25,9 @@ enum CitationWords {
       .filter { $0.hasPrefix("!") }.map { $0.dropFirst() })
 
   /// Words that begin with a unit and are none: after a number too, and after 本 or 前 only.
-  static let unitWords = keyed(PackageResources.UnitWords_txt)
+  static let unitWords = WordClasses(PackageResources.UnitWords_txt)
   /// Small words, by what they are for.
-  static let phrases = keyed(PackageResources.MentionPhrases_txt)
-
-  /// A resource whose lines begin with what their words are for.
-  static func keyed(_ resource: [UInt8]) -> [String: [Bytes]] {
-    Dictionary(
-      resourceLines(resource).map { (String($0[0]), $0.dropFirst().map { Bytes($0) }) },
-      uniquingKeysWith: +)
-  }
+  static let phrases = WordClasses(PackageResources.MentionPhrases_txt)
 
   /// A word that shows a name before it to be part of something else.
   struct Continuation: Sendable {
@@ -62,17 +55,11 @@ enum CitationWords {
   /// A title without what stands in brackets at its end: （试行）, （一）.
   private static func withoutNote(_ bytes: [UInt8], _ title: ByteRange) -> ByteRange {
     var rest = trimmed(bytes, title)
-    for _ in 0..<3 where !rest.isEmpty {
-      let last = scalar(bytes, before: rest.upperBound).value
-      guard last == 0xFF09 || last == 0x29 else { break }
-      var i = rest.upperBound
-      while i > rest.lowerBound {
-        let next = scalar(bytes, before: i)
-        i -= next.length
-        if next.value == 0xFF08 || next.value == 0x28 { break }
+    for _ in 0..<3 {
+      guard let note = bracketed(bytes, ending: rest), note.lowerBound > rest.lowerBound else {
+        break
       }
-      guard i > rest.lowerBound else { break }
-      rest = trimmed(bytes, rest.lowerBound..<i)
+      rest = trimmed(bytes, rest.lowerBound..<note.lowerBound)
     }
     return rest
   }

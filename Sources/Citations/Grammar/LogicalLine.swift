@@ -12,17 +12,17 @@ struct LogicalLine {
   /// Where each piece begins in `bytes`, and in the source; empty where the line is not wrapped.
   private let pieces: [(start: Int, source: Int)]
 
-  /// Joins `stretches`, ranges of `source` in UTF-8 bytes; there must be one.
-  init(_ source: SourceText, _ stretches: ArraySlice<ByteRange>) {
-    guard stretches.count > 1 else {
-      (bytes, range, pieces) = (source.bytes, stretches.first!, [])
+  /// Joins a line's pieces, ranges of `source` in UTF-8 bytes.
+  init(_ source: SourceText, _ first: ByteRange, _ rest: some Collection<ByteRange>) {
+    guard !rest.isEmpty else {
+      (bytes, range, pieces) = (source.bytes, first, [])
       return
     }
-    var joined: [UInt8] = []
-    var pieces: [(Int, Int)] = []
-    for stretch in stretches {
-      pieces.append((joined.count, stretch.lowerBound))
-      joined.append(contentsOf: source.bytes[stretch])
+    var joined = Array(source.bytes[first])
+    var pieces = [(start: 0, source: first.lowerBound)]
+    for piece in rest {
+      pieces.append((joined.count, piece.lowerBound))
+      joined.append(contentsOf: source.bytes[piece])
     }
     (bytes, range, self.pieces) = (joined, 0..<joined.count, pieces)
   }
@@ -31,26 +31,9 @@ struct LogicalLine {
   func sourceRange(_ range: ByteRange) -> ByteRange {
     guard !pieces.isEmpty else { return range }
     func place(_ offset: Int) -> Int {
-      let piece = pieces.last { $0.start <= offset }!
+      let piece = pieces[pieces.partitioningIndex { $0.start > offset } - 1]
       return piece.source + offset - piece.start
     }
     return place(range.lowerBound)..<place(range.upperBound - 1) + 1
-  }
-}
-
-extension ParsedDocument {
-  /// The lines of every provision with words, in order: signatures too, headings not.
-  func forEachLine(_ body: (LogicalLine) -> Void) {
-    for unit in tree.searchUnits {
-      var stretches: [ByteRange] = []
-      for (range, beginsLine) in words(in: tree.nodes[unit.node].text) {
-        if beginsLine, !stretches.isEmpty {
-          body(LogicalLine(source, stretches[...]))
-          stretches.removeAll(keepingCapacity: true)
-        }
-        stretches.append(range)
-      }
-      if !stretches.isEmpty { body(LogicalLine(source, stretches[...])) }
-    }
   }
 }

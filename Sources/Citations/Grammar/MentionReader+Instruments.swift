@@ -37,14 +37,12 @@ extension MentionReader {
 
   /// One past a note in brackets at `start`, spaces after it included.
   func note(at start: Int) -> Int? {
-    guard start < range.upperBound, [0xFF08, 0x28].contains(scalar(bytes, at: start).value) else {
-      return nil
-    }
+    guard start < range.upperBound, opensBracket(scalar(bytes, at: start).value) else { return nil }
     var i = start
     for _ in 0..<60 where i < range.upperBound {
       let next = scalar(bytes, at: i)
       i += next.length
-      if next.value == 0xFF09 || next.value == 0x29 {
+      if closesBracket(next.value) {
         return skipSpaces(bytes, i..<range.upperBound)
       }
     }
@@ -53,10 +51,10 @@ extension MentionReader {
 
   /// 本法所附《…》 is a part of this instrument.
   func isAnnex(_ start: Int) -> Bool {
-    MentionReader.annexes.contains { bytes.ends(range.lowerBound..<start, with: $0) }
+    MentionReader.annexes.word(bytes, ending: range.lowerBound..<start) != nil
   }
 
-  private static let annexes = CitationWords.phrases["annex"] ?? []
+  private static let annexes = CitationWords.phrases["annex"]
 
   /// （以下简称《办法》）: the name is given here, not used.
   func isBeingCalled(_ start: Int) -> Bool {
@@ -68,7 +66,7 @@ extension MentionReader {
       }
       end -= last.length
     }
-    return DocumentNames.callings.contains { bytes.ends(range.lowerBound..<end, with: $0) }
+    return DocumentNames.callings.word(bytes, ending: range.lowerBound..<end) != nil
   }
 
   mutating func fullTitle(_ name: String) -> String {

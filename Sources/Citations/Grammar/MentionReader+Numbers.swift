@@ -7,7 +7,7 @@ extension MentionReader {
   /// 第三条 after no name, or after one that no list has.
   mutating func readNumber(at start: Int) -> Int? {
     guard let list = references.list(at: start, .ordinal) else { return nil }
-    if MentionReader.counted.contains(where: { bytes.ends(range.lowerBound..<start, with: $0) }) {
+    if MentionReader.counted.word(bytes, ending: range.lowerBound..<start) != nil {
       return list.end
     }
     if let name = unknownName(before: start) {
@@ -25,15 +25,12 @@ extension MentionReader {
 
   /// Whether nothing but a particle stands between a name and its provision.
   func isAside(_ between: ByteRange) -> Bool {
-    let rest = trimmed(bytes, between)
-    return MentionReader.particles.contains {
-      rest.count == $0.utf8.count && bytes.ends(rest, with: $0)
-    }
+    MentionReader.particles.isWord(bytes, trimmed(bytes, between))
   }
 
-  private static let particles = CitationWords.phrases["particle"] ?? []
-  private static let counted = CitationWords.phrases["counted"] ?? []
-  private static let pointers = CitationWords.phrases["pointer"] ?? []
+  private static let particles = CitationWords.phrases["particle"]
+  private static let counted = CitationWords.phrases["counted"]
+  private static let pointers = CitationWords.phrases["pointer"]
 
   /// Whether a word that names follow ends here; words of one character stand inside names too.
   private func endsInLead(_ range: ByteRange) -> Bool {
@@ -55,13 +52,11 @@ extension MentionReader {
       length += 1
     }
     // What joins the name to the words before it.
-    if let joint = SelfCitation.joints.first(where: {
-      bytes.has($0, at: i, before: words.upperBound)
-    }) {
+    if let joint = SelfCitation.joints.word(bytes, at: i, before: words.upperBound) {
       i += joint.utf8.count
     }
     guard length >= 2, length < 40,
-      !MentionReader.pointers.contains(where: { bytes.has($0, at: i, before: end) })
+      MentionReader.pointers.word(bytes, at: i, before: end) == nil
     else { return nil }
     let name = String(decoding: bytes[i..<words.upperBound], as: UTF8.self)
     return (i..<words.upperBound, names.fullTitle(of: name))

@@ -8,9 +8,7 @@ extension MentionReader {
   mutating func readThis(at start: Int) -> Int? {
     guard !continuesWord(start) else { return nil }
     let after = start + 3
-    if let noun = CitationWords.nouns.words.first(where: {
-      bytes.has($0, at: after, before: range.upperBound)
-    }) {
+    if let noun = CitationWords.nouns.word(bytes, at: after, before: range.upperBound) {
       return readOwnInstrument(start..<after + noun.utf8.count)
     }
     guard after < range.upperBound, let (level, end) = unit(at: after) else { return nil }
@@ -53,7 +51,7 @@ extension MentionReader {
   }
 
   /// Words that end in 本 上 同 该.
-  private static let wordsAcross: [Bytes] = WordList(PackageResources.WordsAcross_txt).words
+  private static let wordsAcross = WordList(PackageResources.WordsAcross_txt).words
 
   /// The unit of 本章, 前款, unless it begins another word: 本条件, 前款项.
   func unit(at start: Int) -> (Level, Int)? {
@@ -64,30 +62,30 @@ extension MentionReader {
     else { return nil }
     let end = start + word.utf8.count
     let isWord = MentionReader.unitWords.contains {
-      bytes.has($0, at: start, before: range.upperBound)
+      $0.word(bytes, at: start, before: range.upperBound) != nil
     }
     return isWord ? nil : (level, end)
   }
 
   /// 各 of 前各款.
-  private static let all = CitationWords.phrases["all"] ?? []
+  private static let all = CitationWords.phrases["all"]
 
-  private static let units: [(level: Level, word: Bytes)] = [
-    (.subpart, "分编"), (.part, "编"), (.chapter, "章"), (.section, "节"), (.article, "条"),
-    (.paragraph, "款"), (.item, "项"), (.subitem, "目"),
-  ]
+  /// Longest first: 分编 before 编.
+  private static let units: [(level: Level, word: Bytes)] = Level.allCases
+    .compactMap { level in level.unit.map { (level, Bytes($0)) } }
+    .sorted { $0.1.utf8.count > $1.1.utf8.count }
 
   /// Words that begin with a unit.
-  private static let unitWords = CitationWords.unitWords.values.flatMap { $0 }
+  private static let unitWords = [
+    CitationWords.unitWords["always"], CitationWords.unitWords["place"],
+  ]
 
   /// 前款, 前两条, 前款第二项, 上款.
   mutating func readPreceding(at start: Int) -> Int? {
     guard !continuesWord(start) else { return nil }
     var i = skipSpaces(bytes, start + 3..<range.upperBound)
     var count: Int? = 1
-    if let word = MentionReader.all.first(where: {
-      bytes.has($0, at: i, before: range.upperBound)
-    }) {
+    if let word = MentionReader.all.word(bytes, at: i, before: range.upperBound) {
       (count, i) = (nil, i + word.utf8.count)
     } else if let number = Legislation.readNumber(bytes, at: i, before: range.upperBound) {
       (count, i) = (number.value, number.end)
@@ -107,9 +105,7 @@ extension MentionReader {
   mutating func readSame(at start: Int) -> Int? {
     guard !continuesWord(start) else { return nil }
     let after = start + 3
-    if let noun = CitationWords.nouns.words.first(where: {
-      bytes.has($0, at: after, before: range.upperBound)
-    }) {
+    if let noun = CitationWords.nouns.word(bytes, at: after, before: range.upperBound) {
       guard
         let list = references.list(
           at: skipSpaces(bytes, after + noun.utf8.count..<range.upperBound), .afterInstrument)

@@ -22,24 +22,21 @@ func markOpen(_ mentions: inout [RawMention], _ bytes: [UInt8], end: Int) {
   }
 }
 
-private let words = CitationWords.keyed(PackageResources.OpenPhrases_txt)
+private let words = WordClasses(PackageResources.OpenPhrases_txt)
 /// 有关规定 and its like.
-private let rules = words["rules"] ?? []
+private let rules = words["rules"]
 /// What may stand between the name and it: 和其他法律的.
-private let fillers = (words["filler"] ?? []).sorted { $0.utf8.count > $1.utf8.count }
+private let fillers = words["filler"]
 /// What names the subject of the rules: 对…的规定.
-private let topics = words["topic"] ?? []
+private let topics = words["topic"]
+private let joints = words["joint"]
 
 private func leavesOpen(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
   var i = skipSpaces(bytes, start..<end)
   for turn in 0..<12 {
-    if rules.contains(where: { bytes.has($0, at: i, before: end) }) { return true }
-    if turn == 0, topics.contains(where: { bytes.has($0, at: i, before: end) }) {
-      return namesRules(bytes, i, end)
-    }
-    guard let filler = fillers.first(where: { bytes.has($0, at: i, before: end) }) else {
-      return false
-    }
+    if rules.word(bytes, at: i, before: end) != nil { return true }
+    if turn == 0, topics.word(bytes, at: i, before: end) != nil { return namesRules(bytes, i, end) }
+    guard let filler = fillers.word(bytes, at: i, before: end) else { return false }
     i += filler.utf8.count
   }
   return false
@@ -59,6 +56,5 @@ private func namesRules(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
 
 private func isListJoint(_ bytes: [UInt8], _ between: ByteRange) -> Bool {
   let rest = trimmed(bytes, between)
-  return rest.isEmpty
-    || (words["joint"] ?? []).contains { $0.utf8.count == rest.count && bytes.ends(rest, with: $0) }
+  return rest.isEmpty || joints.isWord(bytes, rest)
 }

@@ -87,7 +87,7 @@ struct ReferenceReader {
   private func first(at start: Int, _ beginning: Beginning) -> NumberedLevel? {
     if let level = level(at: start, after: nil, ordinal: true) { return level }
     guard beginning != .ordinal, start < end else { return nil }
-    let isBracket = isBracket(scalar(bytes, at: start).value, opening: true)
+    let isBracket = opensBracket(scalar(bytes, at: start).value)
     guard let level = level(at: start, after: nil, ordinal: false) else { return nil }
     if isBracket { return beginning == .afterProvision ? level : nil }
     // 前款两项 counts; only an article is cited by its bare number.
@@ -161,7 +161,7 @@ struct ReferenceReader {
   /// （二） without 项, right after its article or 款, or after such another one.
   private func bracketedItem(at start: Int, after above: Level) -> NumberedLevel? {
     guard [.article, .paragraph, .item].contains(above), start < end,
-      isBracket(scalar(bytes, at: start).value, opening: true)
+      opensBracket(scalar(bytes, at: start).value)
     else { return nil }
     var i = start
     guard let number = number(&i), number < 100 else { return nil }
@@ -181,7 +181,7 @@ struct ReferenceReader {
   /// A number, bare or in brackets.
   private func number(_ i: inout Int) -> Int? {
     var p = i
-    let isBracketed = p < end && isBracket(scalar(bytes, at: p).value, opening: true)
+    let isBracketed = p < end && opensBracket(scalar(bytes, at: p).value)
     if isBracketed { p = skipSpaces(bytes, p + scalar(bytes, at: p).length..<end) }
     if !isBracketed, let stem = stem(&p) {
       i = p
@@ -191,7 +191,7 @@ struct ReferenceReader {
     p = number.end
     if isBracketed {
       p = skipSpaces(bytes, p..<end)
-      guard p < end, isBracket(scalar(bytes, at: p).value, opening: false) else { return nil }
+      guard p < end, closesBracket(scalar(bytes, at: p).value) else { return nil }
       p += scalar(bytes, at: p).length
     }
     i = p
@@ -241,11 +241,11 @@ struct ReferenceReader {
     case 0x76EE: level = .subitem
     default: return nil
     }
-    let isWord = ReferenceReader.unitWords.contains { bytes.has($0, at: start, before: end) }
+    let isWord = ReferenceReader.unitWords.word(bytes, at: start, before: end) != nil
     return isWord ? nil : (level, start + 3)
   }
 
-  private static let unitWords = CitationWords.unitWords["always"] ?? []
+  private static let unitWords = CitationWords.unitWords["always"]
 
   /// What joins the members of a list.
   ///
@@ -279,25 +279,5 @@ struct ReferenceReader {
     guard bytes.has(word, at: i, before: end) else { return false }
     i += word.utf8.count
     return true
-  }
-
-  private func isBracket(_ value: UInt32, opening: Bool) -> Bool {
-    opening ? value == 0xFF08 || value == 0x28 : value == 0xFF09 || value == 0x29
-  }
-}
-
-extension Level {
-  /// How far down a level stands in an address: 编 0 … 目 7.
-  var depth: Int {
-    switch self {
-    case .part, .attachment, .preamble: 0
-    case .subpart: 1
-    case .chapter: 2
-    case .section: 3
-    case .article, .point: 4
-    case .paragraph: 5
-    case .item: 6
-    default: 7
-    }
   }
 }

@@ -16,12 +16,10 @@ struct SelfCitation {
   private var followsCitingWord: Bool {
     let before = trimmed(bytes, line.lowerBound..<name.lowerBound)
     if CitationWords.citing.word(bytes, ending: before) != nil {
-      return !precedes(SelfCitation.suspended)
+      return !stands(SelfCitation.suspended, at: name.upperBound)
     }
     // In a list the citing word stands before its first member, in the same clause.
-    guard let joint = SelfCitation.joints.first(where: { bytes.ends(before, with: $0) }) else {
-      return false
-    }
+    guard let joint = SelfCitation.joints.word(bytes, ending: before) else { return false }
     var i = before.upperBound - joint.utf8.count
     var length = 0
     while i > line.lowerBound, length < 60 {
@@ -42,12 +40,8 @@ struct SelfCitation {
   /// 本法规定的, 本法的有关规定, 本法另有规定, 本法对…的规定.
   private var isFollowedByRules: Bool {
     let after = name.upperBound
-    if SelfCitation.rules.contains(where: { bytes.has($0, at: after, before: line.upperBound) }) {
-      return true
-    }
-    guard
-      SelfCitation.topics.contains(where: { bytes.has($0, at: after, before: line.upperBound) })
-    else { return false }
+    if stands(SelfCitation.rules, at: after) { return true }
+    guard stands(SelfCitation.topics, at: after) else { return false }
     return clause(after).map { bytes.find("规定", in: $0) != nil } ?? false
   }
 
@@ -55,14 +49,13 @@ struct SelfCitation {
   private var isScope: Bool {
     guard bytes.has("的", at: name.upperBound, before: line.upperBound) else { return false }
     let before = line.lowerBound..<name.lowerBound
-    return SelfCitation.places.contains { bytes.ends(before, with: $0) }
-      && !SelfCitation.undertakings.contains {
-        bytes.has($0, at: name.upperBound + 3, before: line.upperBound)
-      }
+    return SelfCitation.places.word(bytes, ending: before) != nil
+      && !stands(SelfCitation.undertakings, at: name.upperBound + 3)
   }
 
-  private func precedes(_ words: [Bytes]) -> Bool {
-    words.contains { bytes.has($0, at: name.upperBound, before: line.upperBound) }
+  /// Whether a word of the list stands at byte `i`.
+  private func stands(_ words: WordList, at i: Int) -> Bool {
+    words.word(bytes, at: i, before: line.upperBound) != nil
   }
 
   /// The words from `start` to the next mark, at most forty characters.
@@ -76,13 +69,13 @@ struct SelfCitation {
     return start..<i
   }
 
-  private static let words = CitationWords.keyed(PackageResources.SelfPhrases_txt)
+  private static let words = WordClasses(PackageResources.SelfPhrases_txt)
   /// What 本法 may be followed by when it is cited for its rules.
-  private static let rules = words["rules"] ?? []
+  private static let rules = words["rules"]
   /// What leads to 规定 later in the clause.
-  private static let topics = words["topic"] ?? []
-  static let places = words["place"] ?? []
-  private static let undertakings = words["undertaking"] ?? []
-  private static let suspended = words["suspended"] ?? []
-  static let joints = words["joint"] ?? []
+  private static let topics = words["topic"]
+  static let places = words["place"]
+  private static let undertakings = words["undertaking"]
+  private static let suspended = words["suspended"]
+  static let joints = words["joint"]
 }

@@ -25,6 +25,7 @@ public enum CitedInstrument: Sendable, Hashable {
 
 /// One provision a mention points at, a run of them, or a whole instrument.
 public struct CitationTarget: Sendable, Hashable {
+  /// The instrument it belongs to.
   public var instrument: CitedInstrument
   /// Outermost first, only the levels that apply; empty for a whole instrument.
   public var path: [Address.Step]
@@ -47,6 +48,7 @@ public struct CitationTarget: Sendable, Hashable {
 public struct Citation: Sendable, Hashable {
   /// UTF-8 bytes of the source text; a mention that is wrapped holds the line's end.
   public let range: ByteRange
+  /// How it names what it points at.
   public let kind: CitationKind
   /// Empty where the text gives no way to tell: 前款 in the first 款.
   public let targets: [CitationTarget]

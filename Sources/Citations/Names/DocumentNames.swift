@@ -14,7 +14,8 @@ struct DocumentNames {
 
   /// Reads the lines of `document` for names.
   init(_ document: ParsedDocument, standard: InstrumentNames) {
-    document.forEachLine { line in
+    document.forEachLine { first, rest in
+      let line = LogicalLine(document.source, first, rest)
       // Every title and every 以下简称 of one stands behind a 》 or an 称.
       guard
         line.bytes.find("》", in: line.range) != nil
@@ -62,7 +63,7 @@ struct DocumentNames {
     for _ in 0..<4 where i > start {
       let last = scalar(bytes, before: i)
       i -= last.length
-      if last.value == 0xFF08 || last.value == 0x28 { return i }
+      if opensBracket(last.value) { return i }
     }
     return nil
   }
@@ -72,11 +73,11 @@ struct DocumentNames {
     _ bytes: [UInt8], at start: Int, before end: Int
   ) -> (name: String, isMarked: Bool)? {
     var i = skipSpaces(bytes, start..<end)
-    guard i < end, [0xFF08, 0x28, 0xFF0C].contains(scalar(bytes, at: i).value) else { return nil }
-    i = skipSpaces(bytes, i + scalar(bytes, at: i).length..<end)
-    guard
-      let words = DocumentNames.callings.first(where: { bytes.has($0, at: i, before: end) })
-    else { return nil }
+    guard i < end else { return nil }
+    let opening = scalar(bytes, at: i)
+    guard opensBracket(opening.value) || opening.value == 0xFF0C else { return nil }
+    i = skipSpaces(bytes, i + opening.length..<end)
+    guard let words = DocumentNames.callings.word(bytes, at: i, before: end) else { return nil }
     i += words.utf8.count
     var name: [UInt8] = []
     var isMarked = false
@@ -97,7 +98,7 @@ struct DocumentNames {
   }
 
   /// How a text says that it shortens a title, longest first.
-  static let callings = WordList(PackageResources.Callings_txt).words
+  static let callings = WordList(PackageResources.Callings_txt)
 
   private mutating func enter(_ short: (name: String, isMarked: Bool), _ title: String) {
     let name = short.name

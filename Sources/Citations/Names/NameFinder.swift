@@ -64,24 +64,21 @@ struct NameFinder {
 
   /// The end of a longer title that goes on from a name: 某法实施条例, 刑法修正案（八）.
   private func extended(_ name: ByteRange) -> Int? {
-    for ending in NameFinder.titleEndings
-    where bytes.has(ending, at: name.upperBound, before: range.upperBound) {
-      var end = name.upperBound + ending.utf8.count
-      if end < range.upperBound, [0xFF08, 0x28].contains(scalar(bytes, at: end).value),
-        let number = readNumber(
-          bytes, at: end + scalar(bytes, at: end).length, before: range.upperBound),
-        number.end < range.upperBound,
-        [0xFF09, 0x29].contains(scalar(bytes, at: number.end).value)
-      {
-        end = number.end + scalar(bytes, at: number.end).length
-      }
-      return end
-    }
-    return nil
+    guard
+      let ending = NameFinder.titleEndings.word(
+        bytes, at: name.upperBound, before: range.upperBound)
+    else { return nil }
+    let end = name.upperBound + ending.utf8.count
+    guard end < range.upperBound, opensBracket(scalar(bytes, at: end).value),
+      let number = readNumber(
+        bytes, at: end + scalar(bytes, at: end).length, before: range.upperBound),
+      number.end < range.upperBound, closesBracket(scalar(bytes, at: number.end).value)
+    else { return end }
+    return number.end + scalar(bytes, at: number.end).length
   }
 
   /// What makes a longer title of a name.
-  private static let titleEndings = WordList(PackageResources.DerivedTitles_txt).words
+  private static let titleEndings = WordList(PackageResources.DerivedTitles_txt)
 
   /// Whether the words go on so that the name is none: 公司法人, 宪法宣誓.
   func isContinued(_ name: ByteRange) -> Bool {
@@ -106,7 +103,8 @@ struct NameFinder {
     guard start > range.lowerBound, isHan(scalar(bytes, before: start).value) else { return true }
     let before = range.lowerBound..<start
     return CitationWords.citing.word(bytes, ending: before) != nil
-      || (SelfCitation.joints + SelfCitation.places).contains { bytes.ends(before, with: $0) }
+      || SelfCitation.joints.word(bytes, ending: before) != nil
+      || SelfCitation.places.word(bytes, ending: before) != nil
   }
 
   private func beginsAfterLead(_ start: Int) -> Bool {

@@ -3,30 +3,27 @@
 import HanText
 import Legislation
 
-/// The provisions a mention stands in, from a document's tree.
+/// The provisions a mention stands in.
 struct Place {
-  let tree: ProvisionTree
+  private let index: PlaceIndex
   /// The innermost provision.
   let node: Int
   /// Outermost first, `node` last.
   let chain: [Int]
 
   /// The place of byte `offset` of the source, which must lie in some provision.
-  init?(_ tree: ProvisionTree, at offset: Int) {
-    var low = 0
-    var high = tree.nodes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if tree.nodes[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    var current: Int? = low - 1
-    while let index = current, index >= 0, !tree.nodes[index].range.contains(offset) {
-      current = tree.nodes[index].parent
+  init?(_ index: PlaceIndex, at offset: Int) {
+    let tree = index.tree
+    var current: Int? = tree.nodes.partitioningIndex { $0.range.lowerBound > offset } - 1
+    while let at = current, at >= 0, !tree.nodes[at].range.contains(offset) {
+      current = tree.nodes[at].parent
     }
     guard let node = current, node >= 0 else { return nil }
-    (self.tree, self.node) = (tree, node)
+    (self.index, self.node) = (index, node)
     chain = tree.ancestors(of: node).reversed() + [node]
   }
+
+  private var tree: ProvisionTree { index.tree }
 
   /// The nearest provision of a level around the mention.
   func enclosing(_ level: Level) -> Int? { chain.last { tree.nodes[$0].level == level } }
@@ -39,9 +36,9 @@ struct Place {
   var paragraph: Int? { enclosing(.paragraph) }
 
   /// The steps that name a provision in its text, attachments included, chapters above articles not.
-  func path(to index: Int) -> [Address.Step] {
+  func path(to provision: Int) -> [Address.Step] {
     var steps: [Address.Step] = []
-    let all = tree.ancestors(of: index).reversed() + [index]
+    let all = tree.ancestors(of: provision).reversed() + [provision]
     let holdsArticle = all.contains { tree.nodes[$0].level == .article }
     for node in all {
       let level = tree.nodes[node].level
@@ -53,54 +50,50 @@ struct Place {
   }
 
   /// The steps of a chapter or section. 编 stands only where chapters begin again in each.
-  func path(toContainer index: Int) -> [Address.Step] {
-    let all = tree.ancestors(of: index).reversed() + [index]
-    let restarts = chaptersRestart
+  func path(toContainer container: Int) -> [Address.Step] {
+    let all = tree.ancestors(of: container).reversed() + [container]
     return all.compactMap { node in
       let level = tree.nodes[node].level
       guard level.isContainer, level != .heading else { return nil }
-      if level.depth < Level.chapter.depth, node != index, !restarts { return nil }
-      if level == .subpart, node != index { return nil }
+      if level.depth < Level.chapter.depth, node != container, !index.chaptersRestart { return nil }
+      if level == .subpart, node != container { return nil }
       return Address.Step(level, tree.nodes[node].number)
     }
-  }
-
-  /// Whether two chapters of the text have the same number.
-  private var chaptersRestart: Bool {
-    var seen: Set<ProvisionNumber> = []
-    for node in tree.nodes where node.level == .chapter {
-      if let number = node.number, !seen.insert(number).inserted { return true }
-    }
-    return false
-  }
-
-  /// The 款 of an article.
-  func paragraphs(of article: Int) -> [Int] {
-    tree.children(of: article).filter { tree.nodes[$0].level == .paragraph }
   }
 
   /// The 款 of an article that holds the 项 with a number: the mention's own, else the last one before
   /// it, else the first.
   func paragraph(of article: Int, holdingItem number: ProvisionNumber) -> Int? {
-    let holders = paragraphs(of: article).filter { paragraph in
-      tree.children(of: paragraph).contains {
-        tree.nodes[$0].level == .item && tree.nodes[$0].number == number
-      }
+    let holders = index.lists(of: article).paragraphs[number] ?? []
+    let before = holders.partitioningIndex { $0 >= node }
+    if let own = paragraph, holders[holders.partitioningIndex { $0 >= own }...].first == own {
+      return own
     }
-    if let own = paragraph, holders.contains(own) { return own }
-    return holders.last { $0 < node } ?? holders.first
+    return before > 0 ? holders[before - 1] : holders.first
   }
 
-  /// The articles before the one the mention stands in, at most `count`; points in a text without
-  /// articles.
-  func articles(before count: Int) -> [Int] {
+  /// The articles before the one the mention stands in, in order; points in a text without articles.
+  var articlesBefore: ArraySlice<Int> {
     guard let own = enclosing(.article) ?? enclosing(.point) else { return [] }
-    let attachment = enclosing(.attachment)
-    let level = tree.nodes[own].level
-    let earlier = tree.nodes.indices.filter { index in
-      index < own && tree.nodes[index].level == level
-        && tree.ancestors(of: index).first { tree.nodes[$0].level == .attachment } == attachment
+    let all = index.series(tree.nodes[own].level, in: enclosing(.attachment))
+    return all[..<all.partitioningIndex { $0 >= own }]
+  }
+
+  /// The provisions of a level beside the mention's own and before it, at most `count`, in order.
+  func siblings(_ level: Level, before count: Int) -> [Int] {
+    var found: [Int] = []
+    var current = enclosing(level)
+    while found.count < count, let before = current.flatMap(index.sibling(before:)) {
+      if tree.nodes[before].level == level { found.append(before) }
+      current = before
     }
-    return Array(earlier.suffix(count))
+    return found.reversed()
+  }
+
+  /// The first provision of a level beside the mention's own.
+  func firstSibling(_ level: Level) -> Int? {
+    guard let own = enclosing(level) else { return nil }
+    let all = tree.nodes[own].parent.map(tree.children) ?? tree.roots
+    return all.first { tree.nodes[$0].level == level }
   }
 }

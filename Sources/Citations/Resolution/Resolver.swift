@@ -5,7 +5,8 @@ import Legislation
 
 /// Resolves the mentions of a document in text order; what was cited last is remembered for 该条, 同法.
 struct Resolver {
-  let document: ParsedDocument
+  private let tree: ProvisionTree
+  private let index: PlaceIndex
   /// What a decision amends: the instrument of its title, or of the point it has come to.
   private var amended: String?
   private let isDecision: Bool
@@ -26,7 +27,8 @@ struct Resolver {
   private var cited: (target: CitationTarget, place: Int?, isBreach: Bool)?
 
   init(_ document: ParsedDocument, names: InstrumentNames) {
-    self.document = document
+    tree = document.tree
+    index = PlaceIndex(tree)
     let title = document.metadata.title
     let amendment = amendmentBase(title)
     isDecision = document.metadata.genre == .decision || amendment != nil
@@ -35,13 +37,13 @@ struct Resolver {
     ownTitles = title.isEmpty ? [] : [title, names.fullTitle(of: title)]
     hasArticles =
       document.metadata.genre != .commentary && document.metadata.genre != .case
-      && document.tree.nodes.contains { $0.level == .article || $0.level == .point }
+      && index.hasArticles
   }
 
   /// The mention as a citation; nil for words that turn out to cite nothing.
   mutating func citation(_ mention: RawMention, in line: LogicalLine) -> Citation? {
     let range = line.sourceRange(mention.range)
-    guard let place = Place(document.tree, at: range.lowerBound) else { return nil }
+    guard let place = Place(index, at: range.lowerBound) else { return nil }
     if isDecision { enter(place, mention) }
     if line.range != self.line { (self.line, lineInstrument) = (line.range, nil) }
     let resolved = resolve(mention, place, line)
@@ -174,8 +176,9 @@ struct Resolver {
     guard cited.target.instrument == .itself else {
       return ownHasThem ? nil : references.map { below(cited.target, $0) }
     }
-    let path = cited.target.path.prefix { $0.level.depth <= Level.article.depth }
-    guard let node = document.tree.node(at: Address(path: Array(path))), node != article,
+    guard
+      let number = cited.target.path.first(where: { $0.level == .article })?.number,
+      let node = index.article(number), node != article,
       references.allSatisfy({ has($0, under: node) })
     else { return nil }
     let isPenalty = cited.isBreach && place.enclosing(.item) != nil
@@ -184,18 +187,15 @@ struct Resolver {
 
   /// Whether an article has the 款 or 项 that a reference names.
   private func has(_ reference: Reference, under article: Int) -> Bool {
-    let level = reference.steps[0].level
-    let number =
-      reference.steps.count == 1
-      ? reference.through ?? reference.steps[0].number : reference.steps[0].number
-    return (article..<document.tree.nodes[article].subtreeEnd).contains {
-      document.tree.nodes[$0].level == level && document.tree.nodes[$0].number == number
-    }
+    let first = reference.steps[0]
+    let number = reference.steps.count == 1 ? reference.through ?? first.number : first.number
+    return number.map { index.lists(of: article).numbers[first.level]?.contains($0) == true }
+      ?? false
   }
 
   private func isBeyondOwn(_ step: Address.Step) -> Bool {
     guard let number = step.number else { return false }
-    let last = document.tree.nodes.last { $0.level == step.level }?.number
+    let last = index.last(step.level).flatMap { tree.nodes[$0].number }
     return last.map { $0.main < number.main } ?? true
   }
 
@@ -244,10 +244,10 @@ struct Resolver {
     var path = place.path(to: node)
     let first = reference.steps[0]
     // 前款第三项和第六条: the list goes on beyond the 款.
-    if first.level.depth <= document.tree.nodes[node].level.depth {
+    if first.level.depth <= tree.nodes[node].level.depth {
       return CitationTarget(ownInstrument, reference.steps, through: reference.through)
     }
-    if first.level == .item, document.tree.nodes[node].level == .article, let number = first.number,
+    if first.level == .item, tree.nodes[node].level == .article, let number = first.number,
       let paragraph = place.paragraph(of: node, holdingItem: number)
     {
       path = place.path(to: paragraph)
@@ -266,32 +266,33 @@ struct Resolver {
   private func preceding(
     _ level: Level, _ count: Int?, _ references: [Reference], _ place: Place
   ) -> [CitationTarget] {
-    let nodes: [Int]
     // In a decision these words stand in the new text that it quotes.
     guard amended == nil else { return [] }
+    let most = count ?? Self.mostAlone + 1
+    let nodes: [Int]
     switch level {
-    case .article:
-      nodes = place.articles(before: count ?? .max)
+    case .article: nodes = Array(place.articlesBefore.suffix(most))
     case .paragraph, .item, .chapter, .section, .part:
-      guard let own = place.enclosing(level), let above = siblings(of: own) else { return [] }
-      let earlier = above.filter { $0 < own && document.tree.nodes[$0].level == level }
-      nodes = Array(earlier.suffix(count ?? .max))
+      nodes = place.siblings(level, before: most)
     default: nodes = []
     }
-    guard nodes.count >= count ?? 1 else { return [] }
-    guard references.isEmpty else {
-      return references.map { below(nodes[nodes.count - 1], $0, place) }
+    guard nodes.count >= count ?? 1, let last = nodes.last else { return [] }
+    guard references.isEmpty else { return references.map { below(last, $0, place) } }
+    if count == nil, nodes.count > Self.mostAlone {
+      let first = level == .article ? place.articlesBefore.first : place.firstSibling(level)
+      return [
+        CitationTarget(
+          ownInstrument, path(to: first ?? last, place), through: tree.nodes[last].number)
+      ]
     }
-    return nodes.map { node in
-      let isContainer = document.tree.nodes[node].level.isContainer
-      return CitationTarget(
-        ownInstrument, isContainer ? place.path(toContainer: node) : place.path(to: node))
-    }
+    return nodes.map { CitationTarget(ownInstrument, path(to: $0, place)) }
   }
 
-  private func siblings(of node: Int) -> [Int]? {
-    document.tree.nodes[node].parent.map { Array(document.tree.children(of: $0)) }
-      ?? Array(document.tree.roots)
+  /// 前各条 with more before it is a run, so that what a text holds of them stays in proportion to it.
+  private static let mostAlone = 50
+
+  private func path(to node: Int, _ place: Place) -> [Address.Step] {
+    tree.nodes[node].level.isContainer ? place.path(toContainer: node) : place.path(to: node)
   }
 
   /// 该条第二款, 同款: what was cited last, up to the level.

@@ -53,24 +53,14 @@ struct CitationsCommand: ParsableCommand {
 
   private func readFiles() throws {
     let finder = CitationFinder()
-    var failed = false
-    var table = ""
-    for file in files {
-      do {
-        let document = ParsedDocument(parsing: try readSource(file))
-        let mentions = document.mentions(finder.citations(in: document))
-        if format == .jsonl {
-          printOut(mentions.map { $0.json(file: file) }.joined())
-        } else {
-          table += document.citationReport(mentions, width: Terminal.width)
-        }
-      } catch let error as InputError {
-        Terminal.complain("tiaowen: \(error)")
-        failed = true
+    try readDocuments(files, paging: !noPager) { document, file in
+      let mentions = document.mentions(finder.citations(in: document))
+      guard format == .jsonl else {
+        return document.citationReport(mentions, width: Terminal.width)
       }
+      printOut(mentions.map { $0.json(file: file) }.joined())
+      return ""
     }
-    if !table.isEmpty { page(table, paging: !noPager) }
-    if failed { throw ExitCode(65) }
   }
 
   private func ask() throws {

@@ -9,7 +9,7 @@ extension CitationAnswer {
   public var jsonLines: String {
     var lines = ""
     for version in versions {
-      for found in version.mentions { lines += found.json(in: version) + "\n" }
+      for found in version.mentions { lines += found.json(in: version) }
     }
     return lines
   }
@@ -17,8 +17,7 @@ extension CitationAnswer {
 
 extension FoundMention {
   fileprivate func json(in version: CitingVersion) -> String {
-    var writer = JSONWriter()
-    writer.object { writer in
+    JSONWriter.line { writer in
       writer.key("file")
       writer.optional(version.sources.first)
       writer.key("instrument")
@@ -49,6 +48,5 @@ extension FoundMention {
       writer.key("after")
       writer.string(after)
     }
-    return String(decoding: writer.bytes, as: UTF8.self)
   }
 }

@@ -24,6 +24,7 @@ public struct LinkedTarget: Sendable {
   public var eId: String
   /// 第四十九条至第五十二条; empty for a whole instrument.
   public var label: String
+  /// Whether the library has it.
   public var holding: TargetHolding
   /// How it lies to the provision that was asked for; nil where it has nothing to do with it, and in
   /// answers to `--from`.
@@ -32,11 +33,13 @@ public struct LinkedTarget: Sendable {
 
 /// A mention found in a library.
 public struct FoundMention: Sendable {
+  /// The mention as it stands in its text.
   public var mention: CitationMention
   /// The citing record's own id, where it came from `.jsonl`.
   public var recordID: String?
-  /// The words of the same line before and after it, cut.
+  /// The words of the same line before it, cut.
   public var before: String
+  /// The words of the same line after it, cut.
   public var after: String
   /// One for each of the mention's targets.
   public var targets: [LinkedTarget]
@@ -44,10 +47,13 @@ public struct FoundMention: Sendable {
 
 /// The mentions in one version of an instrument.
 public struct CitingVersion: Sendable {
+  /// The title as this version has it.
   public var title: String
   /// The version's date, `YYYY-MM-DD`.
   public var version: String?
+  /// What it is on the day asked for.
   public var validity: Validity
+  /// The instrument's rank among sources of law.
   public var rank: InstrumentRank
   /// The files it was read from.
   public var sources: [String]

@@ -12,6 +12,7 @@ public struct CitationRequest: Sendable {
   public var address: String
   /// The day whose versions answer, `YYYY-MM-DD`.
   public var asOf: String
+  /// Whether every version answers, not those of the day alone.
   public var allVersions = false
 
   public init(address: String, asOf: String) {

@@ -6,11 +6,15 @@ import Legislation
 
 /// Counts of citations, and what could not be resolved.
 public struct CitationStatus: Sendable, Encodable {
+  /// How many places cite something.
   public var mentions: Int
+  /// How many provisions and instruments they point at.
   public var targets: Int
   /// Instruments cited but not in the library, the most cited first.
   public var absent: [CitedTitle]
+  /// How many mentions, or targets of them, lead nowhere.
   public var unresolved: Int
+  /// How many for each reason: `no-target`, `no-such-provision-here`, `no-such-provision-there`.
   public var unresolvedByReason: [String: Int]
   /// Where they are asked for, text by text.
   public var unresolvedBySource: [SourceMentions]
@@ -23,6 +27,7 @@ public struct CitationStatus: Sendable, Encodable {
 
   /// The unresolved mentions of one text.
   public struct SourceMentions: Sendable, Encodable {
+    /// The file it was read from, or its title.
     public var source: String
     /// `reason: label mention → target`
     public var mentions: [String]
@@ -122,12 +127,12 @@ extension Library {
         source: version.sources.first ?? version.title,
         mentions: unresolved.compactMap { item in
           mentions[item.citation].map { found in
-            let place = found.mention.label.isEmpty ? found.mention.provision : found.mention.label
             let target = item.target.map { target in
               " → " + (target.isOwn ? "" : target.title.bracketedTitle)
                 + target.span.target(in: .itself).span
             }
-            return "\(item.reason.rawValue): \(place) \(found.mention.words)\(target ?? "")"
+            return
+              "\(item.reason.rawValue): \(found.mention.place) \(found.mention.words)\(target ?? "")"
           }
         })
     }

@@ -61,6 +61,19 @@ struct CitedSpan: Sendable, Hashable {
     }
   }
 
+  /// `para_2` of `art_19__para_2`.
+  static func lastStep(_ eId: String) -> Substring {
+    let mark = UInt8(ascii: "_")
+    var start = eId.utf8.endIndex
+    var above: UInt8?
+    while start > eId.utf8.startIndex {
+      let before = eId.utf8.index(before: start)
+      if above == mark, eId.utf8[before] == mark { return eId[eId.utf8.index(after: start)...] }
+      (above, start) = (eId.utf8[before], before)
+    }
+    return eId[...]
+  }
+
   /// Its target in an instrument.
   func target(in instrument: CitedInstrument) -> CitationTarget {
     CitationTarget(

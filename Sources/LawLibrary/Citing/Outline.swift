@@ -14,6 +14,8 @@ struct Outline: Sendable {
 
   private let places: [Place]
   private let numbers: [String: Int]
+  /// The last step of an eId → the provisions that end in it, in order.
+  private let byLastStep: [Substring: [Int]]
   /// Whether it is made of records: then nothing is known below the article.
   private let isOfRecords: Bool
 
@@ -30,6 +32,7 @@ struct Outline: Sendable {
     self.places = places
     numbers = Dictionary(
       places.enumerated().map { ($1.eId, $0) }, uniquingKeysWith: { first, _ in first })
+    byLastStep = Dictionary(grouping: places.indices) { CitedSpan.lastStep(places[$0].eId) }
     let form = try String.fetchOne(
       db, sql: "SELECT form FROM version WHERE id = ?", arguments: [version])
     isOfRecords = form == VersionForm.records.rawValue
@@ -61,10 +64,17 @@ struct Outline: Sendable {
   private func ordinal(of eId: String) -> Int? {
     if let number = numbers[eId] { return number }
     let steps = CitedSpan.steps(eId)
-    guard let last = steps.last else { return nil }
-    return places.firstIndex { place in
-      place.eId.hasSuffix(last) && abbreviates(steps, CitedSpan.steps(place.eId))
+    guard let alike = byLastStep[CitedSpan.lastStep(eId)] else { return nil }
+    var scope = places.indices
+    // An article is named in full, and what it holds stands in it.
+    let article = CitedSpan(eId: eId, last: nil).article.eId
+    if article != eId {
+      guard let above = numbers[article] else { return nil }
+      scope = above..<end(of: above)
     }
+    return alike[alike.partitioningIndex { $0 >= scope.lowerBound }...]
+      .prefix { $0 < scope.upperBound }
+      .first { abbreviates(steps, CitedSpan.steps(places[$0].eId)) }
   }
 
   private func abbreviates(_ steps: [Substring], _ whole: [Substring]) -> Bool {
@@ -79,6 +89,6 @@ struct Outline: Sendable {
 
   private func end(of ordinal: Int) -> Int {
     let stop = places[ordinal].stop
-    return places[(ordinal + 1)...].firstIndex { $0.start >= stop } ?? places.endIndex
+    return places[(ordinal + 1)...].partitioningIndex { $0.start >= stop }
   }
 }

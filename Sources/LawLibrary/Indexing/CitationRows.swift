@@ -20,21 +20,11 @@ struct CitationRow: Sendable {
 extension CitationFinder {
   /// The mentions in a document.
   func rows(of document: ParsedDocument) -> [CitationRow] {
-    var label: (node: Int, text: String)?
+    var labels = PlaceLabels(document)
     return citations(in: document).map { citation in
-      // Mentions of a provision stand together.
-      if label?.node != citation.node {
-        label = (citation.node, document.placeLabel(of: citation.node))
-      }
-      return CitationRow(citation, label: label?.text ?? "")
+      CitationRow(
+        ordinal: citation.node, label: labels.label(of: citation.node), range: citation.range,
+        kind: citation.kind, isOpen: citation.isOpen, targets: citation.targets)
     }
-  }
-}
-
-extension CitationRow {
-  init(_ citation: Citation, label: String) {
-    self.init(
-      ordinal: citation.node, label: label, range: citation.range, kind: citation.kind,
-      isOpen: citation.isOpen, targets: citation.targets)
   }
 }

@@ -38,14 +38,10 @@ struct JoinedRecords {
   /// The record that holds a range of the joined text, and the range in the version's text; nil for a
   /// range that is in no record or in more than one.
   func place(of range: ByteRange) -> (provision: ProvisionRow, range: ByteRange)? {
-    var (low, high) = (0, starts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return nil }
-    let provision = provisions[provisions.startIndex + low - 1]
-    let shift = provision.range.lowerBound - starts[low - 1]
+    let next = starts.partitioningIndex { $0 > range.lowerBound }
+    guard next > 0 else { return nil }
+    let provision = provisions[provisions.startIndex + next - 1]
+    let shift = provision.range.lowerBound - starts[next - 1]
     let place = range.lowerBound + shift..<range.upperBound + shift
     guard provision.range.contains(place) else { return nil }
     return (provision, place)

@@ -5,8 +5,7 @@ import Interchange
 extension OwedRule {
   /// The rule as one line of JSON, the line ended.
   public var json: String {
-    var writer = JSONWriter()
-    writer.object { writer in
+    JSONWriter.line { writer in
       writer.key("instrument")
       writer.string(instrument)
       writer.key("version")
@@ -26,7 +25,6 @@ extension OwedRule {
         }
       }
     }
-    return String(decoding: writer.bytes, as: UTF8.self) + "\n"
   }
 
   /// 库中依其制定的有《…》等 3 件, or that the library has none.

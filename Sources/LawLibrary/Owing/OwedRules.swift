@@ -8,9 +8,11 @@ import Legislation
 
 /// A delegation of a library's text, with the instruments that may be what it asks for.
 public struct OwedRule: Sendable {
+  /// The title of the instrument that leaves the rule to others.
   public var instrument: String
   /// The version's date, `YYYY-MM-DD`.
   public var version: String?
+  /// The clause that does so.
   public var delegation: DelegationEntry
   /// Instruments in the library, but for repealed ones, that say they are made under this one and come from the body
   /// that owes the rule or one of its kind, the likeliest first. Whether one of them is the rule is for a
@@ -22,6 +24,7 @@ public struct OwedRule: Sendable {
     public var title: String
     /// The version's date, `YYYY-MM-DD`.
     public var version: String?
+    /// What it is on the day asked for.
     public var validity: Validity
   }
 }

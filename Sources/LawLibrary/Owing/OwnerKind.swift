@@ -23,13 +23,17 @@ struct OwnerKind {
     }
   }
 
-  private static let rules: [Rule] = resourceLines(PackageResources.OwnerKinds_txt).compactMap {
-    fields in
-    guard fields.count > 2 else { return nil }
+  private static let lines = resourceLines(PackageResources.OwnerKinds_txt)
+  private static let rules: [Rule] = lines.compactMap { fields in
+    guard fields.count > 2, fields[0] != "place" else { return nil }
     return Rule(
       rank: InstrumentRank(rawValue: String(fields[0])), test: String(fields[1]),
       words: fields.dropFirst(2).map(String.init))
   }
+
+  /// What a body is named by that is one of the place of the instrument.
+  private static let levels = lines.filter { $0[0] == "place" }
+    .flatMap { $0.dropFirst().map(String.init) }
 
   private let owners: [String]
   private let ranks: Set<InstrumentRank>
@@ -45,7 +49,7 @@ struct OwnerKind {
 
   /// 浙江省 of 浙江省物业管理条例, where every owner is 省….
   private static func place(of owners: [String], in parent: String) -> String? {
-    for level in ["省", "市", "自治区", "自治县"] {
+    for level in levels {
       guard let end = parent.range(of: level)?.upperBound, parent[..<end].count <= 8,
         !owners.isEmpty,
         owners.allSatisfy({ $0.hasPrefix(level) && !$0.hasPrefix(level + "、") })

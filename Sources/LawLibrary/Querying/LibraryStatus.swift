@@ -19,6 +19,7 @@ public struct LibraryStatus: Sendable, Encodable {
   public var versionsWithWarnings: Int
   public var warningsByCode: [String: Int]
   public var filesWithWarnings: [FileWarnings]
+  /// What the texts cite, and what of it leads nowhere.
   public var citations: CitationStatus
 
   /// The warnings of one file.

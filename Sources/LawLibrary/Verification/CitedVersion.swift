@@ -17,7 +17,7 @@ enum CitedVersion: Equatable {
       return
     }
     let after = range.upperBound..<min(bytes.count, range.upperBound + 60)
-    if let first = Self.firstScalar(bytes, in: after), first == 0xFF08 || first == 0x28,
+    if !after.isEmpty, opensBracket(scalar(bytes, at: after.lowerBound).value),
       let year = Self.note(bytes, in: after)
     {
       self = .year(year, isNote: true)
@@ -28,7 +28,7 @@ enum CitedVersion: Equatable {
     while start < range.lowerBound, bytes[start] & 0xC0 == 0x80 { start += 1 }
     var before = trimmed(bytes, start..<range.lowerBound)
     // 《…》（2018年修正）第三条, where the mention begins with the number.
-    if let brackets = noteRange(bytes, ending: before), let year = Self.note(bytes, in: brackets) {
+    if let brackets = bracketed(bytes, ending: before), let year = Self.note(bytes, in: brackets) {
       self = .year(year, isNote: true)
       return
     }
@@ -69,23 +69,4 @@ enum CitedVersion: Equatable {
     let year = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
     return (1949...2099).contains(year) ? year : nil
   }
-
-  private static func firstScalar(_ bytes: [UInt8], in range: ByteRange) -> UInt32? {
-    range.isEmpty ? nil : scalar(bytes, at: range.lowerBound).value
-  }
-}
-
-/// The brackets that end a range, from the one that opens: （2018年修正）.
-func noteRange(_ bytes: [UInt8], ending range: ByteRange) -> ByteRange? {
-  guard !range.isEmpty, [0xFF09, 0x29].contains(scalar(bytes, before: range.upperBound).value)
-  else {
-    return nil
-  }
-  var i = range.upperBound
-  while i > range.lowerBound {
-    let last = scalar(bytes, before: i)
-    i -= last.length
-    if last.value == 0xFF08 || last.value == 0x28 { return i..<range.upperBound }
-  }
-  return nil
 }

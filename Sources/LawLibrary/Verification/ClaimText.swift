@@ -15,31 +15,22 @@ struct ClaimText {
   private static let shortestAfterComma = 24
   /// Quotations are read up to this many UTF-8 bytes.
   private static let longest = 24_000
+  /// Statements are read up to this many UTF-8 bytes.
+  private static let longestStatement = 6_000
 
   init(_ document: ParsedDocument) {
     bytes = document.source.bytes
     var lines: [ByteRange] = []
-    for unit in document.tree.searchUnits {
-      for (range, beginsLine) in document.words(in: document.tree.nodes[unit.node].text) {
-        if beginsLine || lines.isEmpty {
-          lines.append(range)
-        } else {
-          lines[lines.count - 1] = lines[lines.count - 1].lowerBound..<range.upperBound
-        }
-      }
+    document.forEachLine { first, rest in
+      lines.append(first.lowerBound..<(rest.last ?? first).upperBound)
     }
     self.lines = lines
   }
 
   /// The line that holds an offset.
   func line(holding offset: Int) -> Int? {
-    var low = 0
-    var high = lines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < lines.count && lines[low].lowerBound <= offset ? low : nil
+    let line = lines.partitioningIndex { $0.upperBound > offset }
+    return line < lines.count && lines[line].lowerBound <= offset ? line : nil
   }
 
   /// Past spaces and the marks of emphasis.
@@ -60,13 +51,14 @@ struct ClaimText {
     for _ in 0..<30 where i < end {
       let next = scalar(bytes, at: i)
       i += next.length
-      if next.value == 0xFF09 || next.value == 0x29 { return i }
+      if closesBracket(next.value) { return i }
     }
     return nil
   }
 
+  /// Whether a scalar opens a bracket of any kind.
   func isOpening(_ value: UInt32) -> Bool {
-    value == 0xFF08 || value == 0x28 || value == 0x3010 || value == 0x3014 || value == 0x5B
+    opensBracket(value) || value == 0x3010 || value == 0x3014 || value == 0x5B
   }
 
   /// The quotation lines (>) right below a line.
@@ -80,10 +72,12 @@ struct ClaimText {
     return last.map { lines[line + 1].lowerBound..<lines[$0].upperBound }
   }
 
+  /// Where the sentence at `start` ends.
   func sentenceEnd(_ start: Int, _ end: Int) -> Int {
+    let limit = min(end, start + Self.longestStatement)
     var i = start
     var depth = 0
-    while i < end {
+    while i < limit {
       let next = scalar(bytes, at: i)
       switch next.value {
       case 0x201C, 0x300C, 0xFF08: depth += 1
@@ -95,10 +89,10 @@ struct ClaimText {
       }
       i += next.length
     }
-    return end
+    return i
   }
 
-  /// Han characters, letters and digits of a range.
+  /// Han characters, letters and digits of a range, counted up to six.
   func words(in range: ByteRange) -> Int {
     var count = 0
     var i = range.lowerBound
@@ -118,7 +112,7 @@ struct ClaimText {
     var result: [Claim.Quotation] = []
     var i = start
     while result.count < 8, i < end {
-      guard let inside = quotation(i, end) else { break }
+      guard let inside = quotation(i, before: bytes.count) else { break }
       let close = inside.upperBound + scalar(bytes, at: inside.upperBound).length
       // What an amendment changes is not what the provision says now.
       if ClaimWords.amending.word(bytes, at: skipMarks(close, end), before: end) != nil {
@@ -153,11 +147,11 @@ struct ClaimText {
   }
 
   /// The words of a quotation whose opening mark stands at `start`. It may go over several lines.
-  func quotation(_ start: Int, _ end: Int) -> ByteRange? {
+  private func quotation(_ start: Int, before end: Int) -> ByteRange? {
     let open = scalar(bytes, at: start)
     guard let closer = Self.closers[open.value] else { return nil }
     let inside = start + open.length
-    let limit = min(bytes.count, inside + Self.longest)
+    let limit = min(end, inside + Self.longest)
     var depth = 1
     var i = inside
     while i < limit {
@@ -182,7 +176,7 @@ struct ClaimText {
     var result: [ByteRange] = []
     var i = range.lowerBound
     while i < range.upperBound, result.count < 8 {
-      if let inside = quotation(i, range.upperBound), inside.upperBound < range.upperBound {
+      if let inside = quotation(i, before: range.upperBound) {
         result.append(inside)
         i = inside.upperBound
       }
@@ -191,6 +185,7 @@ struct ClaimText {
     return result
   }
 
+  /// A range without the colon at its end.
   func withoutColon(_ range: ByteRange) -> ByteRange {
     guard !range.isEmpty else { return range }
     let last = scalar(bytes, before: range.upperBound)
@@ -198,6 +193,7 @@ struct ClaimText {
     return range.lowerBound..<range.upperBound - last.length
   }
 
+  /// A range without spaces at its ends and marks of emphasis behind it.
   func withoutMarks(_ range: ByteRange) -> ByteRange {
     var rest = trimmed(bytes, range)
     while !rest.isEmpty, bytes[rest.upperBound - 1] == 0x2A || bytes[rest.upperBound - 1] == 0x60 {
@@ -229,9 +225,11 @@ struct ClaimText {
     return nil
   }
 
+  /// The last sentence of a range, without the mark at its end.
   func lastSentence(_ range: ByteRange) -> ByteRange {
+    let limit = max(range.lowerBound, range.upperBound - Self.longestStatement)
     var start = range.upperBound
-    while start > range.lowerBound {
+    while start > limit {
       let last = scalar(bytes, before: start)
       if [0x3002, 0xFF01, 0xFF1F, 0xFF1B].contains(last.value) { break }
       start -= last.length

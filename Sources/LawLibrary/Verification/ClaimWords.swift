@@ -5,23 +5,19 @@ import Legislation
 
 /// The lists of `ClaimWords.txt`.
 enum ClaimWords {
-  static let verbs = list("verb")
-  static let links = list("link")
-  static let according = list("according")
-  static let against = list("against")
-  static let distant = list("distant")
-  static let sources = list("source")
-  static let origins = list("origin")
-  static let labels = list("label")
-  static let remarks = list("remark")
-  static let enacting = list("enacting")
-  static let amending = list("amending")
-  static let former = list("former")
-  static let revised = list("revised")
+  static let verbs = classes["verb"]
+  static let links = classes["link"]
+  static let according = classes["according"]
+  static let against = classes["against"]
+  static let distant = classes["distant"]
+  static let sources = classes["source"]
+  static let origins = classes["origin"]
+  static let labels = classes["label"]
+  static let remarks = classes["remark"]
+  static let enacting = classes["enacting"]
+  static let amending = classes["amending"]
+  static let former = classes["former"]
+  static let revised = classes["revised"]
 
-  private static func list(_ name: Substring) -> WordList {
-    WordList(
-      words: resourceLines(PackageResources.ClaimWords_txt).filter { $0[0] == name }
-        .flatMap { $0.dropFirst() })
-  }
+  private static let classes = WordClasses(PackageResources.ClaimWords_txt)
 }

@@ -38,6 +38,12 @@ struct ClaimedWords {
     embedded = claim.embedded.map { words($0).trimmed() }.filter { $0.count >= Self.longTerm }
   }
 
+  /// A provision's text with the place of its check.
+  private struct Judged {
+    let index: Int
+    let text: ComparedText
+  }
+
   /// The first words quoted, where they are long enough to be looked for.
   var longQuotation: ComparedText? {
     quotations.first.flatMap { $0.words.count >= Self.longTerm ? $0.words : nil }
@@ -49,7 +55,9 @@ struct ClaimedWords {
     _ pending: inout [PendingCheck],
     elsewhere: (PendingCheck, ComparedText) throws -> String?
   ) rethrows {
-    let judged = pending.indices.filter { pending[$0].text != nil }.prefix(Self.mostCompared)
+    let judged = pending.enumerated()
+      .compactMap { index, item in item.text.map { Judged(index: index, text: $0) } }
+      .prefix(Self.mostCompared)
     guard !judged.isEmpty else { return }
     if let statement, quotations.isEmpty {
       judgeStatement(statement, &pending, judged)
@@ -57,12 +65,13 @@ struct ClaimedWords {
     let inside = quotations.isEmpty ? embedded.map { ($0, false) } : quotations
     for (words, isLabel) in inside {
       // Words quoted for a list are one provision's.
-      let results = judged.map { (at: $0, result: QuotationCheck(words, in: pending[$0].text!)) }
+      let results = judged.map { (at: $0.index, result: QuotationCheck(words, in: $0.text)) }
       if results.contains(where: { $0.result.outcome == .exact }) { continue }
-      let best = results.max {
+      let nearest = results.max {
         ($0.result.outcome.nearness, $0.result.likeness, $1.at)
           < ($1.result.outcome.nearness, $1.result.likeness, $0.at)
-      }!
+      }
+      guard let best = nearest else { continue }
       if quotations.isEmpty, best.result.likeness < Self.highLikeness { continue }
       let other = best.result.outcome == .altered ? try elsewhere(pending[best.at], words) : nil
       pending[best.at].check.settle(words, best.result, isLabel: isLabel, elsewhere: other)
@@ -70,11 +79,11 @@ struct ClaimedWords {
   }
 
   private func judgeStatement(
-    _ statement: ComparedText, _ pending: inout [PendingCheck], _ judged: some Collection<Int>
+    _ statement: ComparedText, _ pending: inout [PendingCheck], _ judged: ArraySlice<Judged>
   ) {
-    let whole = ComparedText(joining: judged.map { pending[$0].text! })
-    for index in judged {
-      var share = SharedWords.share(of: statement, in: pending[index].text!)
+    let whole = ComparedText(joining: judged.map(\.text))
+    for (index, text) in judged.map({ ($0.index, $0.text) }) {
+      var share = SharedWords.share(of: statement, in: text)
       if judged.count > 1 { share = max(share, SharedWords.share(of: statement, in: whole)) }
       pending[index].check.verdict = .paraphrase
       pending[index].check.share = share

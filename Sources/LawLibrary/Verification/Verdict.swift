@@ -39,7 +39,9 @@ public enum Verdict: String, Sendable, CaseIterable {
 
 /// One piece of a quotation set against the provision.
 public struct QuotationEdit: Sendable, Hashable {
+  /// Where the piece is found.
   public enum Operation: String, Sendable {
+    /// In both.
     case equal
     /// In the provision and not in the quotation.
     case delete
@@ -48,6 +50,7 @@ public struct QuotationEdit: Sendable, Hashable {
   }
 
   public var operation: Operation
+  /// The piece's words, of the provision where both have them.
   public var text: String
 }
 
@@ -55,7 +58,7 @@ public struct QuotationEdit: Sendable, Hashable {
 public struct CheckedCitation: Sendable {
   /// The mention in the text that was checked.
   public var citation: Citation
-  /// Its words, without the line ends in them.
+  /// Its words as the source has them; where they are wrapped, with the line end.
   public var text: String
   /// Where it stands, in Unicode scalars of the source text.
   public var range: Range<Int>

@@ -6,8 +6,7 @@ import Interchange
 extension CheckedCitation {
   /// The verdict as one line of JSON with its end; `file` is printed as it is given.
   public func json(file: String) -> String {
-    var writer = JSONWriter()
-    writer.object { writer in
+    JSONWriter.line { writer in
       writer.key("file")
       writer.string(file)
       writer.key("provision")
@@ -15,10 +14,7 @@ extension CheckedCitation {
       writer.key("text")
       writer.string(text)
       writer.key("range")
-      writer.array { writer in
-        writer.integer(range.lowerBound)
-        writer.integer(range.upperBound)
-      }
+      writer.range(range)
       writer.key("verdict")
       writer.string(verdict.rawValue)
       writer.key("reason")
@@ -47,12 +43,5 @@ extension CheckedCitation {
         }
       }
     }
-    return String(decoding: writer.bytes, as: UTF8.self) + "\n"
-  }
-}
-
-extension JSONWriter {
-  fileprivate mutating func optional(_ value: String?) {
-    if let value { string(value) } else { null() }
   }
 }

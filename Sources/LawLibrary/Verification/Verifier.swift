@@ -120,7 +120,7 @@ public final class Verifier {
       citation.range.upperBound < next.range.lowerBound
     else { return false }
     let between = trimmed(bytes, citation.range.upperBound..<next.range.lowerBound)
-    return between.count <= 120 && noteRange(bytes, ending: between) == between
+    return between.count <= 120 && bracketed(bytes, ending: between) == between
   }
 }
 

@@ -16,7 +16,13 @@ extension ProvisionTree {
     var scope = 0..<nodes.count
     var found: Int?
     for step in steps {
-      found = scope.first { matches($0, step, under: found) }
+      let above = found
+      found =
+        if step.number != nil, step.level == .article || step.level == .point {
+          numbered[step]?.first { scope.contains($0) && matches($0, step, under: above) }
+        } else {
+          scope.first { matches($0, step, under: above) }
+        }
       guard let node = found else { return nil }
       scope = node + 1..<nodes[node].subtreeEnd
     }

@@ -124,14 +124,14 @@ private struct AddressReader {
     let isOrdinal = bytes.has("第", at: i, before: end)
     if isOrdinal { i = skipSpaces(bytes, i + 3..<end) }
     var isBracketed = false
-    if i < end, isBracket(scalar(bytes, at: i).value, opening: true) {
+    if i < end, opensBracket(scalar(bytes, at: i).value) {
       isBracketed = true
       i = skipSpaces(bytes, i + scalar(bytes, at: i).length..<end)
     }
     guard let number = readNumber(bytes, at: i, before: end, loose: false) else { return nil }
     i = skipSpaces(bytes, number.end..<end)
     if isBracketed {
-      guard i < end, isBracket(scalar(bytes, at: i).value, opening: false) else { return nil }
+      guard i < end, closesBracket(scalar(bytes, at: i).value) else { return nil }
       i = skipSpaces(bytes, i + scalar(bytes, at: i).length..<end)
     }
     var insert: Int?
@@ -172,9 +172,5 @@ private struct AddressReader {
     case 0x3001 where last == nil: return (.point, 3)
     default: return nil
     }
-  }
-
-  private func isBracket(_ value: UInt32, opening: Bool) -> Bool {
-    opening ? value == 0xFF08 || value == 0x28 : value == 0xFF09 || value == 0x29
   }
 }

@@ -9,6 +9,7 @@ public struct AddressSpan: Sendable, Hashable {
   /// The number of the run's last at the address's deepest level; nil for one provision.
   public let through: ProvisionNumber?
 
+  /// An address, or the run from it through a number at its deepest level.
   public init(_ address: Address, through: ProvisionNumber? = nil) {
     self.address = address
     self.through = through

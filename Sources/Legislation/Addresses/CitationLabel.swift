@@ -2,6 +2,22 @@
 
 import HanText
 
+/// Place labels of a document's provisions, each put together once.
+package struct PlaceLabels {
+  private let document: ParsedDocument
+  private var labels: [Int: String] = [:]
+
+  package init(_ document: ParsedDocument) { self.document = document }
+
+  /// `placeLabel(of:)`.
+  package mutating func label(of node: Int) -> String {
+    if let label = labels[node] { return label }
+    let label = document.placeLabel(of: node)
+    labels[node] = label
+    return label
+  }
+}
+
 extension ParsedDocument {
   /// How a provision is cited inside its instrument: 第十九条第二款第三项. A level that is alone of its
   /// kind under an article (its only 款) is left out, as drafters do.
@@ -13,7 +29,7 @@ extension ParsedDocument {
       defer { current = provision.parent }
       if provision.level.isContainer, at != node { continue }
       if provision.level == .paragraph, let above = provision.parent,
-        tree.children(of: above).filter({ tree.nodes[$0].level == .paragraph }).count < 2
+        isOnly(.paragraph, under: above)
       {
         continue
       }
@@ -28,6 +44,12 @@ extension ParsedDocument {
     let label = parts.reversed().joined()
     // 三、 is cited as 三, its items as 三、（二）.
     return label.last == "、" ? String(label.dropLast()) : label
+  }
+
+  /// Whether a provision has no two of a level right under it.
+  private func isOnly(_ level: Level, under above: Int) -> Bool {
+    var all = tree.children(of: above).lazy.filter { tree.nodes[$0].level == level }.makeIterator()
+    return all.next() == nil || all.next() == nil
   }
 
   /// Where a provision stands, for people: how it is cited, or the heading above it where it has no name

@@ -91,7 +91,7 @@ struct FrontZone {
   private func isHistoryNote(_ range: ByteRange) -> Bool {
     var start = range.lowerBound
     let open = scalar(bytes, at: start)
-    let isBracketed = open.value == 0xFF08 || open.value == 0x28
+    let isBracketed = opensBracket(open.value)
     if isBracketed { start += open.length }
     if bytes.has("根据", at: start, before: range.upperBound) {
       start += 6
@@ -209,10 +209,8 @@ struct FrontZone {
   /// （来源 …）: a bracketed note without a sentence.
   private func isSourceNote(_ range: ByteRange) -> Bool {
     let open = scalar(bytes, at: range.lowerBound).value
-    guard open == 0xFF08 || open == 0x28, let last = bytes.lastScalar(of: range) else {
-      return false
-    }
-    return last == 0xFF09 || last == 0x29
+    guard opensBracket(open), let last = bytes.lastScalar(of: range) else { return false }
+    return closesBracket(last)
   }
 
   /// （试行）, （征求意见稿）: part of the title.
@@ -245,20 +243,10 @@ struct FrontZone {
 
   private func endsAsTitle(_ range: ByteRange) -> Bool {
     var rest = trimmed(bytes, range)
-    while let open = closingBracketStart(rest) { rest = trimmed(bytes, rest.lowerBound..<open) }
-    return WordList.titleEndings.word(bytes, ending: rest) != nil
-  }
-
-  /// Where a bracket that ends `range` opens.
-  private func closingBracketStart(_ range: ByteRange) -> Int? {
-    guard let last = bytes.lastScalar(of: range), last == 0xFF09 || last == 0x29 else { return nil }
-    var i = range.upperBound
-    while i > range.lowerBound {
-      let previous = scalar(bytes, before: i)
-      i -= previous.length
-      if previous.value == 0xFF08 || previous.value == 0x28 { return i }
+    while let note = bracketed(bytes, ending: rest) {
+      rest = trimmed(bytes, rest.lowerBound..<note.lowerBound)
     }
-    return nil
+    return WordList.titleEndings.word(bytes, ending: rest) != nil
   }
 
   /// Whether line `i` is the first half of a title that goes on below: …关于惩治 / 关于… below names of courts.

@@ -29,13 +29,7 @@ func appendStretches(
 
 extension ParsedDocument {
   private func firstStretch(endingAfter position: Int) -> Int {
-    var low = 0
-    var high = stretches.count
-    while low < high {
-      let middle = (low + high) / 2
-      if stretches[middle].range.upperBound <= position { low = middle + 1 } else { high = middle }
-    }
-    return low
+    stretches.partitioningIndex { $0.range.upperBound > position }
   }
 
   /// The ranges of `range` that hold words, in UTF-8 bytes, each with whether a new line begins there.

@@ -27,10 +27,17 @@ public struct ProvisionTree: Sendable {
   public let nodes: [Provision]
   /// The address of each node, unique in the text (see `eId(of:)`).
   let eIds: [String]
+  /// The articles and points of each number, in order: what addresses are looked up by.
+  let numbered: [Address.Step: [Int]]
 
   init(nodes: [Provision]) {
     self.nodes = nodes
     self.eIds = makeEIds(nodes)
+    var numbered: [Address.Step: [Int]] = [:]
+    for (index, node) in nodes.enumerated() where node.level == .article || node.level == .point {
+      numbered[Address.Step(node.level, node.number), default: []].append(index)
+    }
+    self.numbered = numbered
   }
 
   /// The topmost provisions.

@@ -1,25 +1,14 @@
-// Word lists that come in classes: one resource file, a class a line.
+// Words of a list in a stretch of text, and the length of a stretch.
 
 import HanText
 import Legislation
 
-/// The classes of a resource file: the first field of a line names the class of the others.
-struct WordClasses: Sendable {
-  private let lists: [String: WordList]
-
-  init(_ resource: [UInt8]) {
-    var words: [String: [Substring]] = [:]
-    for fields in resourceLines(resource) {
-      words[String(fields[0]), default: []] += fields.dropFirst()
-    }
-    lists = words.mapValues { WordList(Array($0.joined(separator: "\n").utf8)) }
+extension WordList {
+  /// Whether `range` is a word of the list and nothing else.
+  func isWord(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
+    words.contains { $0.utf8.count == range.count && bytes.ends(range, with: $0) }
   }
 
-  /// The words of a class, longest first; none where the file has no such class.
-  subscript(_ name: String) -> WordList { lists[name] ?? WordList([]) }
-}
-
-extension WordList {
   /// The first place in `range` where a word of the list stands, the longest there.
   func first(_ bytes: [UInt8], in range: ByteRange) -> (word: Bytes, at: Int)? {
     var found: (word: Bytes, at: Int)?
