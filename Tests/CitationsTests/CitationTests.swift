@@ -284,12 +284,41 @@ struct CitationTests {
     #expect(cited(inArticle: words) == expected)
   }
 
-  @Test("Items of an article cited before are that article's")
-  func itemsOfCitedArticle() {
-    #expect(
-      cited(inArticle: "违反本条例第二条规定的，按照下列规定处罚：\n（一）违反第一项、第三项的，警告。") == [
-        "本条例第二条 | internal | self a2", "第一项、第三项 | relative | self a2 p1 i1, self a2 p1 i3",
-      ])
+  @Test(
+    "Bare 款 and 项 of the article cited before",
+    arguments: [
+      (
+        "违反本条例第二条规定的，按照下列规定处罚：\n（一）违反第一项、第三项的，警告。",
+        [
+          "本条例第二条 | internal | self a2",
+          "第一项、第三项 | relative | self a2 p1 i1, self a2 p1 i3",
+        ]
+      ),
+      (
+        "违反本条例第二条规定的，按照下列规定处罚：\n（一）违反第一项的，警告；\n（二）违反第二项的，罚款。",
+        [
+          "本条例第二条 | internal | self a2", "第一项 | relative | self a2 p1 i1",
+          "第二项 | relative | self a2 p1 i2",
+        ]
+      ),
+      (
+        "除第二条规定的数据外，应当提交：\n（一）申请；\n（二）第一项的附件。",
+        ["第二条 | internal | self a2", "第一项 | relative | self a5 p1 i1"]
+      ),
+      (
+        "违反第二条第三项的，警告；违反本条第二项的，罚款。",
+        ["第二条第三项 | internal | self a2 i3", "本条第二项 | relative | self a2 p1 i2"]
+      ),
+      (
+        "数据安全法第二十条第（一）项是指登记；第（二）项是指备案。",
+        [
+          "数据安全法第二十条第（一）项 | external | 中华人民共和国数据安全法 a20 i1",
+          "第（二）项 | relative | 中华人民共和国数据安全法 a20 i2",
+        ]
+      ),
+    ] as [(String, [String])])
+  func antecedents(words: String, expected: [String]) {
+    #expect(cited(inArticle: words) == expected)
   }
 
   @Test("A number beyond the text's own is of the instrument last named")

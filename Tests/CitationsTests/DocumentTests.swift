@@ -32,6 +32,23 @@ struct DocumentTests {
       ])
   }
 
+  @Test("An amendment speaks of the law it amends")
+  func amendment() {
+    let text = """
+      中华人民共和国云图法修正案（二）
+
+      第一条　云图法第五条增加一款，作为第三款：“依照本法第九条处理。”
+
+      第二条　第十二条第一项修改为：“登记”。
+      """
+    #expect(
+      cited(in: text) == [
+        "云图法第五条 | external | 云图法 a5", "第三款 | relative | 云图法 a5 p3",
+        "本法第九条 | internal | 中华人民共和国云图法 a9",
+        "第十二条第一项 | external | 中华人民共和国云图法 a12 i1",
+      ])
+  }
+
   @Test("Commentary speaks of the instrument in its title, or of the line's last")
   func commentary() {
     let text = """

@@ -31,4 +31,10 @@ struct RawMention {
   var isOpen = false
   /// Whether the words around ask for the rules of what is named: 遵守宪法, but not 宪法的尊严.
   var isObject = true
+
+  /// Whether it names an article by number, or by its place before this one.
+  var namesArticle: Bool {
+    if case .preceding(.article, _) = lead { return true }
+    return references.contains { $0.steps.contains { $0.level == .article } }
+  }
 }

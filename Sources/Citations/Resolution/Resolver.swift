@@ -21,12 +21,16 @@ struct Resolver {
   private var line: ByteRange = 0..<0
   /// The last target with an article: what 该条 means.
   private var lastProvision: CitationTarget?
+  /// The last article named by its number, with the article it was named in, and whether its breach is
+  /// spoken of.
+  private var cited: (target: CitationTarget, place: Int?, isBreach: Bool)?
 
   init(_ document: ParsedDocument, names: InstrumentNames) {
     self.document = document
     let title = document.metadata.title
-    isDecision = document.metadata.genre == .decision
-    amended = isDecision ? amendedTitle(title).map(names.fullTitle(of:)) : nil
+    let amendment = amendmentBase(title)
+    isDecision = document.metadata.genre == .decision || amendment != nil
+    amended = isDecision ? (amendment ?? amendedTitle(title)).map(names.fullTitle(of:)) : nil
     subject = isDecision ? nil : amendedTitle(title).map { .titled(names.fullTitle(of: $0)) }
     ownTitles = title.isEmpty ? [] : [title, names.fullTitle(of: title)]
     hasArticles =
@@ -47,6 +51,10 @@ struct Resolver {
       if last.path.contains(where: { $0.level == .article }) {
         lastProvision = last
         lineInstrument = last.instrument
+        if mention.namesArticle {
+          let before = line.range.lowerBound..<mention.range.lowerBound
+          cited = (last, place.article, line.bytes.ends(before, with: "违反"))
+        }
       }
     }
     return Citation(
@@ -129,17 +137,11 @@ struct Resolver {
         return (.relative, references.map { below(last, $0) })
       }
       guard let article = place.article else { return nil }
-      // 违反第一项、第四项的 in a list under 违反第三十三条: the 项 of the article cited, where the mention's own
-      // has not so many.
-      if first.level == .item, let last = lastProvision, last.instrument == .itself,
-        let cited = document.tree.node(
-          at: Address(path: last.path.prefix { $0.level.depth <= Level.article.depth })),
-        cited != article, !references.allSatisfy({ has($0, under: article) }),
-        references.allSatisfy({ has($0, under: cited) })
-      {
-        return (.relative, references.map { below(cited, $0, place) })
-      }
-      return (.relative, references.map { below(article, $0, place) })
+      return (
+        .relative,
+        antecedent(of: references, in: article, place)
+          ?? references.map { below(article, $0, place) }
+      )
     }
     if let amended { return (.external, targets(in: .titled(amended), references)) }
     // In commentary a number goes on from the line's last, else it is that of what the text is about.
@@ -149,9 +151,7 @@ struct Resolver {
       return (.external, targets(in: instrument, references))
     }
     // A number the text does not have, after another instrument was named, is that one's.
-    if case .titled? = lastInstrument, let instrument = lastInstrument, first.level == .article,
-      isBeyondOwn(first)
-    {
+    if case .titled? = lastInstrument, let instrument = lastInstrument, isBeyondOwn(first) {
       return (.external, targets(in: instrument, references))
     }
     if let attachment = place.enclosing(.attachment), first.level == .article {
@@ -164,17 +164,38 @@ struct Resolver {
     return (.internal, targets(in: .itself, references))
   }
 
-  /// Whether an article has the 项 a reference names.
+  /// What bare 款 and 项 mean where they are those of the article cited before them: in a list of penalties
+  /// under 违反第三十三条, and wherever the mention's own article has not so many.
+  private func antecedent(
+    of references: [Reference], in article: Int, _ place: Place
+  ) -> [CitationTarget]? {
+    guard let cited, cited.place == article else { return nil }
+    let ownHasThem = references.allSatisfy { has($0, under: article) }
+    guard cited.target.instrument == .itself else {
+      return ownHasThem ? nil : references.map { below(cited.target, $0) }
+    }
+    let path = cited.target.path.prefix { $0.level.depth <= Level.article.depth }
+    guard let node = document.tree.node(at: Address(path: Array(path))), node != article,
+      references.allSatisfy({ has($0, under: node) })
+    else { return nil }
+    let isPenalty = cited.isBreach && place.enclosing(.item) != nil
+    return isPenalty || !ownHasThem ? references.map { below(node, $0, place) } : nil
+  }
+
+  /// Whether an article has the 款 or 项 that a reference names.
   private func has(_ reference: Reference, under article: Int) -> Bool {
-    let number = reference.through ?? reference.steps[0].number
+    let level = reference.steps[0].level
+    let number =
+      reference.steps.count == 1
+      ? reference.through ?? reference.steps[0].number : reference.steps[0].number
     return (article..<document.tree.nodes[article].subtreeEnd).contains {
-      document.tree.nodes[$0].level == .item && document.tree.nodes[$0].number == number
+      document.tree.nodes[$0].level == level && document.tree.nodes[$0].number == number
     }
   }
 
   private func isBeyondOwn(_ step: Address.Step) -> Bool {
     guard let number = step.number else { return false }
-    let last = document.tree.nodes.last { $0.level == .article }?.number
+    let last = document.tree.nodes.last { $0.level == step.level }?.number
     return last.map { $0.main < number.main } ?? true
   }
 
@@ -209,6 +230,11 @@ struct Resolver {
     guard let node else { return (.relative, []) }
     guard !references.isEmpty else {
       return (.relative, [CitationTarget(ownInstrument, place.path(to: node))])
+    }
+    if level == .article, !references.allSatisfy({ has($0, under: node) }),
+      let meant = antecedent(of: references, in: node, place)
+    {
+      return (.relative, meant)
     }
     return (.relative, references.map { below(node, $0, place) })
   }
@@ -295,4 +321,13 @@ private func amendedTitle(_ title: String) -> String? {
     let marked = markedTitle(bytes, at: mark, before: bytes.count)
   else { return nil }
   return titleText(bytes, marked.text)
+}
+
+/// The law that an amendment changes: 刑法 of 刑法修正案（八）.
+private func amendmentBase(_ title: String) -> String? {
+  let bytes = Array(title.utf8)
+  guard let end = bytes.find("修正案", in: 0..<bytes.count), end > 0,
+    bytes.find("《", in: 0..<bytes.count) == nil
+  else { return nil }
+  return String(decoding: bytes[..<end], as: UTF8.self)
 }

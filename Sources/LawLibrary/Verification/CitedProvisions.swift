@@ -165,7 +165,9 @@ extension ParsedDocument {
     let place = Address(path: Array(held)).chinese
     guard let unit = step.level.unit else { return "\(place)没有\(missing)" }
     if count == 0 { return "\(place)不分\(unit)，没有\(missing)" }
-    return "\(place)有\(ChineseNumeral.format(count))\(unit)，没有\(missing)"
+    // Two of something are 两, not 二.
+    let counted = count == 2 ? "两" : ChineseNumeral.format(count)
+    return "\(place)有\(counted)\(unit)，没有\(missing)"
   }
 
   /// The articles a text has around a number it lacks.
