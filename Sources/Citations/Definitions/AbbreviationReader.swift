@@ -74,14 +74,18 @@ struct AbbreviationReader {
   private func opening(before word: Int) -> (start: Int, end: Int, isBracket: Bool)? {
     var i = word
     var comma: (Int, Int, Bool)?
+    // 〔2024〕 of a document's number
+    var isInNumber = false
     while i > range.lowerBound, word - i < 120 {
       let previous = scalar(bytes, before: i)
       let start = i - previous.length
       switch previous.value {
+      case 0x3015: isInNumber = true
+      case 0x3014 where isInNumber: isInNumber = false
       case 0xFF08, 0x28, 0x3014: return (start, i, true)
       case 0xFF0C where comma == nil && Self.below.word(bytes, at: i, before: word) != nil:
         comma = (start, i, false)
-      case 0xFF09, 0x29, 0x3015, 0x3002, 0xFF1B: return comma
+      case 0xFF09, 0x29, 0x3002, 0xFF1B: return comma
       default: break
       }
       i = start

@@ -97,7 +97,8 @@ struct NounPhrase {
     case .strict:
       if !(isJoined && hasOf(rest)), parts(rest, scan) { scan.begin(at: next) }
     case .basis:
-      guard isGoverned || !(hasOf(rest) || isPlaced(rest)), parts(rest, scan) else { return }
+      let isPart = PhraseWords.grounds.words.contains(word) ? holdsVerb(rest) : hasOf(rest)
+      guard isGoverned || !(isPart || isPlaced(rest)), parts(rest, scan) else { return }
       scan.begin(at: next)
       scan.hasBasis = isGoverned
     case .preposition:
@@ -105,7 +106,9 @@ struct NounPhrase {
       scan.begin(at: next)
       if PhraseWords.firstPrepositions.words.contains(word) { scan.governed = next }
     case .verb:
-      if let joint = PhraseWords.joints.word(bytes, at: next, before: clause.upperBound) {
+      if isGoverned || i == scan.item,
+        let joint = PhraseWords.joints.word(bytes, at: next, before: clause.upperBound)
+      {
         // 建立、健全: what governs the first verb governs the second.
         scan.chain = next + joint.utf8.count
         scan.item = next + joint.utf8.count
@@ -123,6 +126,22 @@ struct NounPhrase {
     while let of = PhraseWords.of.first(bytes, in: start..<rest.upperBound) {
       start = of.at + of.word.utf8.count
       if PhraseWords.light.word(bytes, ending: rest.lowerBound..<start) == nil { return true }
+    }
+    return false
+  }
+
+  /// Whether a verb stands in front of the last 的: 根据本条例设立的机构, and not 根据合同的约定.
+  private func holdsVerb(_ rest: ByteRange) -> Bool {
+    guard let of = PhraseWords.of.last(bytes, in: rest) else { return false }
+    var i = rest.lowerBound
+    while i < of.at {
+      if let word = PhraseWords.inside.word(bytes, at: i, before: rest.upperBound) {
+        i += word.utf8.count
+        continue
+      }
+      let found = PhraseWords.breaking(bytes, at: i, in: clause)
+      if found?.kind == .verb || found?.kind == .strict { return true }
+      i += scalar(bytes, at: i).length
     }
     return false
   }

@@ -26,6 +26,7 @@ enum PhraseWords {
   static let inside = words["inside"]
   static let of = words["of"]
   static let light = words["light"]
+  static let grounds = words["ground"]
   static let places = words["place"]
   static let governing = words["governing"]
   static let names = words["names"]
