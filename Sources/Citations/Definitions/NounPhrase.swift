@@ -61,7 +61,9 @@ struct NounPhrase {
       scan.governed = scan.i
       return
     }
-    guard let (word, kind) = PhraseWords.breaking(bytes, at: i, in: clause) else {
+    let isFirst = i == clause.lowerBound || i == scan.governed
+    guard let (word, kind) = PhraseWords.breaking(bytes, at: i, in: clause, isFirst: isFirst)
+    else {
       scan.i += scalar(bytes, at: i).length
       return
     }
@@ -102,7 +104,9 @@ struct NounPhrase {
       scan.begin(at: next)
       scan.hasBasis = isGoverned
     case .preposition:
-      guard isGoverned || !(isJoined || isRelative(word, rest)), parts(rest, scan) else { return }
+      let isMidway = i > scan.start && PhraseWords.means.words.contains(word)
+      let isPart = isJoined || !isMidway && isRelative(word, rest)
+      guard isGoverned || !isPart, parts(rest, scan) else { return }
       scan.begin(at: next)
       if PhraseWords.firstPrepositions.words.contains(word) { scan.governed = next }
     case .verb:
@@ -139,7 +143,7 @@ struct NounPhrase {
         i += word.utf8.count
         continue
       }
-      let found = PhraseWords.breaking(bytes, at: i, in: clause)
+      let found = PhraseWords.breaking(bytes, at: i, in: clause, isFirst: false)
       if found?.kind == .verb || found?.kind == .strict { return true }
       i += scalar(bytes, at: i).length
     }
@@ -162,9 +166,16 @@ struct NounPhrase {
 
   /// Whether what stands before a joint is a thing of its own that the name leaves out.
   private func separates(_ item: ByteRange, from rest: ByteRange) -> Bool {
-    guard isMade, !hasOf(rest), PhraseWords.generic.word(bytes, ending: name) == nil,
-      let whole = PhraseWords.wholes.word(bytes, ending: item)
-    else { return false }
+    guard let whole = PhraseWords.wholes.word(bytes, ending: item) else { return false }
+    // 以下称其他机构: not the first of them
+    if PhraseWords.others.word(bytes, at: name.lowerBound, before: name.upperBound) != nil,
+      !PhraseWords.joints.occurs(bytes, in: name)
+    {
+      return true
+    }
+    guard isMade, !hasOf(rest), PhraseWords.generic.word(bytes, ending: name) == nil else {
+      return false
+    }
     return !bytes.ends(name, with: whole) && !sharesEnd(item)
   }
 

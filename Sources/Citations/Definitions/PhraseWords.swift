@@ -27,6 +27,8 @@ enum PhraseWords {
   static let of = words["of"]
   static let light = words["light"]
   static let grounds = words["ground"]
+  static let means = words["means"]
+  static let others = words["other"]
   static let places = words["place"]
   static let governing = words["governing"]
   static let names = words["names"]
@@ -36,9 +38,10 @@ enum PhraseWords {
   static let generic = words["generic"]
   static let loose = words["loose"]
 
-  /// The break at `i` of a clause, the longest word there.
+  /// The break at `i` of a clause, the longest word there; `isFirst` where only what governs the phrase
+  /// can stand.
   static func breaking(
-    _ bytes: [UInt8], at i: Int, in clause: ByteRange
+    _ bytes: [UInt8], at i: Int, in clause: ByteRange, isFirst: Bool
   ) -> (word: Bytes, kind: PhraseBreak)? {
     let end = clause.upperBound
     var found: (word: Bytes, kind: PhraseBreak)?
@@ -55,7 +58,7 @@ enum PhraseWords {
     look(prepositions, .preposition)
     look(verbs, .verb)
     look(joints, .joint)
-    if i == clause.lowerBound {
+    if isFirst {
       look(firstPrepositions, .preposition)
       look(first, .verb)
     }
