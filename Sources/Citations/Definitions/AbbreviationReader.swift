@@ -17,6 +17,13 @@ struct AbbreviationReader {
   private let bytes: [UInt8]
   private let range: ByteRange
 
+  private static let one = MeaningReader.words["calls-one"]
+  private static let several = MeaningReader.words["calls-several"]
+  private static let marks = MeaningReader.words["calls-mark"]
+  private static let below = MeaningReader.words["below"]
+  private static let justBelow = MeaningReader.words["below-called"]
+  private static let each = MeaningReader.words["each"]
+
   init(passage: Passage) {
     bytes = passage.bytes
     range = passage.range
@@ -38,27 +45,25 @@ struct AbbreviationReader {
   private func abbreviation(at word: Int) -> Abbreviation? {
     let before = range.lowerBound..<word
     let form: DefinitionForm
-    switch scalar(bytes, before: max(word, 3)).value {
-    case _ where before.isEmpty: return nil
-    case 0x7B80: form = .abbreviation  // 简称
-    case 0x4E0B: form = .abbreviation  // 以下称
-    case 0x7EDF, 0x5408, 0x5E76, 0x901A, 0x603B, 0x5747: form = .collective  // 统称 合称 …
-    case 0x522B: form = .abbreviation  // 分别称
-    default: return nil
+    if Self.one.word(bytes, ending: before) != nil {
+      form = .abbreviation
+    } else if Self.several.word(bytes, ending: before) != nil {
+      form = .collective
+    } else {
+      return nil
     }
     guard let open = opening(before: word) else { return nil }
     let lead = open.end..<word
     let says =
-      bytes.find("以下", in: lead) != nil || bytes.ends(lead, with: "下")
+      Self.below.occurs(bytes, in: lead) || Self.justBelow.word(bytes, ending: lead) != nil
       || lead.count == 3 && form == .abbreviation
     guard says else { return nil }
     var nameStart = word + 3
-    for mark in ["为", "：", "作"] as [Bytes]
-    where bytes.has(mark, at: nameStart, before: range.upperBound) {
+    while let mark = Self.marks.word(bytes, at: nameStart, before: range.upperBound) {
       nameStart += mark.utf8.count
     }
     guard let close = closing(after: nameStart, bracketed: open.isBracket) else { return nil }
-    let names = names(in: nameStart..<close, isSeparate: bytes.find("分别", in: lead) != nil)
+    let names = names(in: nameStart..<close, isSeparate: Self.each.occurs(bytes, in: lead))
     guard let first = names.first, let last = names.last else { return nil }
     let phrase = phrase(before: open.start, form, name: first.lowerBound..<last.upperBound)
     guard !phrase.isEmpty else { return nil }
@@ -69,12 +74,16 @@ struct AbbreviationReader {
   private func opening(before word: Int) -> (start: Int, end: Int, isBracket: Bool)? {
     var i = word
     var comma: (Int, Int, Bool)?
+    // 〔2024〕 of a document's number
+    var isInNumber = false
     while i > range.lowerBound, word - i < 120 {
       let previous = scalar(bytes, before: i)
       let start = i - previous.length
       switch previous.value {
-      case 0xFF08, 0x28: return (start, i, true)
-      case 0xFF0C where comma == nil && bytes.has("以下", at: i, before: word):
+      case 0x3015: isInNumber = true
+      case 0x3014 where isInNumber: isInNumber = false
+      case 0xFF08, 0x28, 0x3014: return (start, i, true)
+      case 0xFF0C where comma == nil && Self.below.word(bytes, at: i, before: word) != nil:
         comma = (start, i, false)
       case 0xFF09, 0x29, 0x3002, 0xFF1B: return comma
       default: break
@@ -91,8 +100,8 @@ struct AbbreviationReader {
     while i < range.upperBound, i - start < 180 {
       let next = scalar(bytes, at: i)
       switch next.value {
-      case 0xFF08, 0x28, 0x201C, 0x300A: depth += 1
-      case 0xFF09, 0x29:
+      case 0xFF08, 0x28, 0x3014, 0x201C, 0x300A: depth += 1
+      case 0xFF09, 0x29, 0x3015:
         if depth == 0 { return i }
         depth -= 1
       case 0x201D, 0x300B: depth -= 1
@@ -157,7 +166,7 @@ struct AbbreviationReader {
       let inner = open..<stretch.upperBound
       if scalarCount(bytes, inner) >= 4 { return inner }
     }
-    return NounPhrase(bytes: bytes).range(ending: stretch, form, name: name)
+    return NounPhrase(bytes, ending: stretch, form, name: name).range
   }
 
   private func title(ending stretch: ByteRange) -> ByteRange {

@@ -17,9 +17,9 @@ struct BareTerm {
     var scope: ScopeWord?
     // 本章中，X是指…; 其中，X是指…
     if let comma = clauses.first([.comma], in: part), comma.range.lowerBound - start <= 30,
-      bytes.has("其中", at: start, before: part.upperBound)
-        || (bytes.ends(start..<comma.range.lowerBound, with: "中")
-          && ["本", "在本"].contains { bytes.has($0, at: start, before: part.upperBound) })
+      MeaningReader.words["among"].word(bytes, at: start, before: part.upperBound) != nil
+        || MeaningReader.words["within"].word(bytes, ending: start..<comma.range.lowerBound) != nil
+          && MeaningReader.words["this"].word(bytes, at: start, before: part.upperBound) != nil
     {
       scope = reader.scope(before: comma.range.lowerBound, from: start)
       start = comma.range.upperBound

@@ -111,9 +111,16 @@ struct MeaningReader {
       return meaning
     }
     let isQuoted = bytes.has("“", at: part.lowerBound, before: part.upperBound)
-    return BareTerm(
+    let meaning = BareTerm(
       reader: self, clauses: clauses, isListed: isListed && (isFirst || isQuoted), isFirst: isFirst
     ).read(in: part)
+    return meaning.flatMap { $0.terms.contains(where: namesList) ? nil : $0 }
+  }
+
+  /// Whether a term is what a list of terms is called: 下列用语的含义是指：
+  private func namesList(_ term: ByteRange) -> Bool {
+    Self.words["meaning"].word(bytes, ending: term) != nil
+      && Self.words["lead"].occurs(bytes, in: term)
   }
 
   /// The scope that words before `end` in the passage name.

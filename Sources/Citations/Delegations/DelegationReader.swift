@@ -25,7 +25,6 @@ struct DelegationReader {
   static let plans = words["plan"]
   static let details = words["detail"]
   static let permits = words["permit"]
-  static let denials = words["deny"]
   static let breaks = words["break"]
   static let bases = words["basis"]
   static let basisEnds = words["basis-end"]
@@ -158,64 +157,9 @@ struct DelegationReader {
     return Self.basisEnds.word(bytes, ending: after) == nil
   }
 
-  /// Whether a verb is the last of its clause: 规定执行, 规定处罚 are none of these.
-  private func endsClause(_ verb: ByteRange, _ sentence: ByteRange) -> Bool {
-    let rest = trimmed(bytes, verb.upperBound..<sentence.upperBound)
-    return rest.isEmpty
-      || Self.words["behind"].word(bytes, at: rest.lowerBound, before: rest.upperBound) != nil
-  }
-
-  /// The clause in front of 由.
-  private func subject(before by: Int, in sentence: ByteRange, _ clauses: Clauses) -> ByteRange? {
-    var end = by
-    while let word = ["，", ",", "应当", "可以", "：", "统一"].first(where: {
-      bytes.ends(sentence.lowerBound..<end, with: $0)
-    }) {
-      end -= word.utf8.count
-    }
-    guard end > sentence.lowerBound else { return nil }
-    let start =
-      clauses.last([.comma, .colon], in: sentence.lowerBound..<end)?.range.upperBound
-      ?? sentence.lowerBound
-    var subject = trimmed(bytes, start..<end)
-    // A quotation that goes on behind the clause
-    if bytes.has("“", at: subject.lowerBound, before: subject.upperBound),
-      bytes.find("”", in: subject) == nil
-    {
-      subject = subject.lowerBound + 3..<subject.upperBound
-    }
-    return subject.isEmpty ? nil : subject
-  }
-
-  /// Whether a subject says nothing of its own: 其中, 本市.
-  private func isBare(_ subject: ByteRange) -> Bool {
-    scalarCount(bytes, subject) < 2 || Self.words["bare"].word(bytes, ending: subject) != nil
-  }
-
-  /// Whether what is to be laid down is a rule. Any matter may be 规定, only rules are made and settled.
-  private func fits(_ subject: ByteRange, _ verb: Verb) -> Bool {
-    if let plan = Self.plans.word(bytes, ending: subject) {
-      return Self.rules.word(bytes, ending: subject).map { $0.utf8.count > plan.utf8.count }
-        ?? false
-    }
-    if verb.fixes {
-      return Self.words["fixable"].word(bytes, ending: subject) != nil
-        && (bytes.find("具体", in: subject) != nil || Self.texts.word(bytes, ending: subject) != nil)
-    }
-    return true
-  }
-
   private func isPermitted(before by: Int, _ middle: ByteRange) -> Bool {
-    bytes.ends(range.lowerBound..<by, with: "可以")
-      || Self.permits.first(bytes, in: middle)?.word == "可以"
-  }
-
-  private func withAdverb(_ verb: ByteRange, _ sentence: ByteRange) -> ByteRange {
-    for adverb in Self.words["separate"].words
-    where bytes.ends(sentence.lowerBound..<verb.lowerBound, with: adverb) {
-      return verb.lowerBound - adverb.utf8.count..<verb.upperBound
-    }
-    return verb
+    Self.words["permit-by"].word(bytes, ending: range.lowerBound..<by) != nil
+      || Self.words["permit-by"].occurs(bytes, in: middle)
   }
 
   /// 旁听办法另行规定
@@ -241,14 +185,15 @@ struct DelegationReader {
     let name = bytes.ends(object, with: "》") ? object.lowerBound..<object.upperBound - 3 : object
     let says =
       verb.range.count > 6 || Self.texts.word(bytes, ending: name) != nil
-      || bytes.find("具体", in: name) != nil && Self.rules.word(bytes, ending: name) != nil
+      || Self.words["specific"].occurs(bytes, in: name)
+        && Self.rules.word(bytes, ending: name) != nil
     guard says, Self.plans.word(bytes, ending: object) == nil else { return nil }
     guard
       let owner = OwnerReader(reader: self).subject(
         before: verb.range.lowerBound, in: sentence, clauses)
     else { return nil }
     let before = owner.end..<verb.range.lowerBound
-    guard Self.denials.first(bytes, in: before)?.word != "不得" else { return nil }
+    guard !Self.words["forbid"].occurs(bytes, in: before) else { return nil }
     let citesSelf = Self.selves.first(bytes, in: before) != nil
     let hasModal =
       Self.words["oblige"].first(bytes, in: before) != nil
@@ -263,20 +208,7 @@ struct DelegationReader {
     return DelegatingClause(
       range: first..<max(object.upperBound, verb.range.upperBound), owners: names,
       subject: object.isEmpty ? nil : object,
-      mode: ["可以", "有权"].contains { bytes.find($0, in: before) != nil } ? .may : .must,
+      mode: Self.words["may"].occurs(bytes, in: before) ? .may : .must,
       verb: withAdverb(verb.range, sentence))
-  }
-
-  /// What stands behind the verb: to the next mark, without 并公布 and the like.
-  private func object(after start: Int, in sentence: ByteRange, _ clauses: Clauses) -> ByteRange {
-    let mark = clauses.first([.comma, .colon], in: start..<sentence.upperBound)
-    var object = start..<(mark?.range.lowerBound ?? sentence.upperBound)
-    if let also = Self.words["also"].word(bytes, at: start, before: object.upperBound) {
-      object = start + also.utf8.count..<object.upperBound
-    }
-    if let next = Self.words["next"].first(bytes, in: object), next.at > object.lowerBound {
-      object = object.lowerBound..<next.at
-    }
-    return trimmed(bytes, object)
   }
 }

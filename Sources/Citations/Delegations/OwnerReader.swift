@@ -10,6 +10,7 @@ struct OwnerReader {
   private static let owners = DelegationReader.words["owner"]
   private static let noOwners = DelegationReader.words["-owner"]
   private static let joints = DelegationReader.words["joint"]
+  private static let weakJoints = DelegationReader.words["weak-joint"]
 
   private var bytes: [UInt8] { reader.bytes }
 
@@ -83,7 +84,7 @@ struct OwnerReader {
       return close.map { $0 - i + (opener == "（" ? 3 : 1) }
     }
     return
-      (NounPhrase.compounds.word(bytes, at: i, before: end)
+      (PhraseWords.compounds.word(bytes, at: i, before: end)
       ?? Self.stays.word(bytes, at: i, before: end))?.utf8.count
   }
 
@@ -110,7 +111,7 @@ struct OwnerReader {
       }
       if let joint = Self.joints.word(bytes, at: i, before: stretch.upperBound), i > start {
         let after = i + joint.utf8.count
-        let isWeak = joint == "、" || joint == "和" || joint == "或者" || joint == "与" || joint == "商"
+        let isWeak = Self.weakJoints.words.contains(joint)
         if !isWeak || isWhole(bare(start..<i)) {
           names.append(bare(start..<i))
           start = after
