@@ -59,10 +59,11 @@ struct MeaningReader {
     guard isListed || bytes.find("所称", in: range) != nil || bytes.find("指", in: range) != nil
     else { return [] }
     let clauses = Clauses(bytes, range)
+    let lead = listLead()
     var found: [Meaning] = []
     for sentence in clauses.parts(of: range, at: [.stop]) {
       let before = found.count
-      for part in parts(of: sentence, clauses) {
+      for part in parts(of: sentence, after: lead?.end, clauses) {
         if let meaning = meaning(in: part, clauses, isFirst: part.lowerBound == range.lowerBound) {
           // What is defined next ends the meaning before.
           if found.count > before {
@@ -86,10 +87,10 @@ struct MeaningReader {
 
   /// Parts of a sentence that a definition may begin at: its start, behind ； and behind the colon of a
   /// list in one line.
-  private func parts(of sentence: ByteRange, _ clauses: Clauses) -> [ByteRange] {
+  private func parts(of sentence: ByteRange, after lead: Int?, _ clauses: Clauses) -> [ByteRange] {
     var parts = clauses.parts(of: sentence, at: [.semicolon])
-    if let lead = listLead(), let first = parts.first, first.contains(lead.end) {
-      parts[0] = lead.end..<first.upperBound
+    if let lead, let first = parts.first, first.contains(lead) {
+      parts[0] = lead..<first.upperBound
     }
     // 所称石油包括原油，所称天然气包括煤层气
     parts = parts.flatMap { part in

@@ -48,7 +48,7 @@ struct DelegationReader {
         let verb = nextVerb(in: start..<sentence.upperBound)
       {
         start = verb.range.upperBound
-        let rest = taken..<sentence.upperBound
+        let rest = around(verb.range, in: taken..<sentence.upperBound)
         guard !isAttribute(verb.range, rest) else { continue }
         if let clause = passive(verb, in: rest, clauses) ?? separate(verb, in: rest, clauses)
           ?? active(verb, in: rest, clauses)
@@ -70,6 +70,32 @@ struct DelegationReader {
   }
 
   private func nextVerb(in part: ByteRange) -> Verb? {
+    // Window by window: either kind of verb may be far away.
+    var start = part.lowerBound
+    while start < part.upperBound {
+      let end = min(part.upperBound, start + Self.reach)
+      if let verb = firstVerb(in: start..<end) { return verb }
+      guard end < part.upperBound else { return nil }
+      start = end - Self.longestVerb
+    }
+    return nil
+  }
+
+  /// How far a delegation reaches on each side of its verb, in bytes: 300 characters.
+  private static let reach = 900
+  /// Bytes that windows share, so that no verb is cut in two.
+  private static let longestVerb = 30
+
+  /// The part of `sentence` that a delegation with `verb` can take up.
+  private func around(_ verb: ByteRange, in sentence: ByteRange) -> ByteRange {
+    var start = max(sentence.lowerBound, verb.lowerBound - Self.reach)
+    while start < verb.lowerBound, bytes[start] & 0xC0 == 0x80 { start += 1 }
+    var end = min(sentence.upperBound, verb.upperBound + Self.reach)
+    while end > verb.upperBound, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return start..<end
+  }
+
+  private func firstVerb(in part: ByteRange) -> Verb? {
     let made = Self.make.first(bytes, in: part)
     let fixed = Self.fix.first(bytes, in: part)
     guard let first = [made, fixed].compactMap({ $0 }).min(by: { $0.at < $1.at }) else {
