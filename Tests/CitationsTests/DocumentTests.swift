@@ -73,6 +73,22 @@ struct DocumentTests {
       ])
   }
 
+  @Test("A contract's own articles are its own")
+  func contract() {
+    let text = """
+      用户协议
+
+      1. 您同意依照《数据安全法》第二十七条处理。
+
+      2. 违反本协议第二十条的，应当赔偿。
+      """
+    #expect(
+      cited(in: text) == [
+        "《数据安全法》第二十七条 | external | 中华人民共和国数据安全法 a27",
+        "本协议第二十条 | internal | self a20",
+      ])
+  }
+
   @Test("In each 编 chapters may begin again")
   func restartingChapters() {
     let text = """

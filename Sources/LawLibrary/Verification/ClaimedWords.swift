@@ -72,7 +72,12 @@ struct ClaimedWords {
           < ($1.result.outcome.nearness, $1.result.likeness, $0.at)
       }
       guard let best = nearest else { continue }
-      if quotations.isEmpty, best.result.likeness < Self.highLikeness { continue }
+      // Words quoted inside a statement may be another text's, where the statement is the provision's.
+      if quotations.isEmpty, best.result.likeness < Self.highLikeness,
+        pending[best.at].check.share ?? 1 >= Self.lowShare
+      {
+        continue
+      }
       let other = best.result.outcome == .altered ? try elsewhere(pending[best.at], words) : nil
       pending[best.at].check.settle(words, best.result, isLabel: isLabel, elsewhere: other)
     }
