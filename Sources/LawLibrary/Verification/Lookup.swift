@@ -1,6 +1,7 @@
 // One target looked up in the library: which instrument, which version, and whether the provision is there.
 
 import Citations
+import GRDB
 import HanText
 import Legislation
 
@@ -22,7 +23,11 @@ extension Verifier {
     case .none(let near):
       if let repeal = instruments.repeal(of: title, asOf: day) {
         let by = repeal.by.map { "由\($0.bracketedTitle)" } ?? ""
-        return settled(.repealed, "\(chineseDate(repeal.date))\(by)废止；原文不在库中")
+        let event = "\(chineseDate(repeal.date))\(by)废止"
+        // A title may be given again to a new instrument: what is cited after its repeal may be that one.
+        return try library.cites(title, after: repeal.date)
+          ? settled(.unchecked, "库中没有；同名法规\(event)，此后的文本仍在引用这一名称")
+          : settled(.repealed, "\(event)；原文不在库中")
       }
       let hint = near.isEmpty ? "" : "；名称相近的有" + near.map(\.bracketedTitle).joined()
       return settled(.unchecked, "库中没有\(title.bracketedTitle)" + hint)
@@ -174,5 +179,21 @@ extension Verifier {
     if shelves.count > 64 { shelves.removeAll() }
     shelves[version.id] = shelf
     return shelf
+  }
+}
+
+extension Library {
+  /// Whether a text made after `day` (`YYYY-MM-DD`) cites an instrument by a title.
+  fileprivate func cites(_ title: String, after day: String) throws -> Bool {
+    try read { db in
+      try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT EXISTS (
+            SELECT 1 FROM cited JOIN citation_target ON citation_target.cited = cited.id
+            JOIN version ON version.id = citation >> \(Schema.ordinalBits)
+            WHERE cited.key = ? AND version.date > ?)
+          """, arguments: [titleKey(title), day]) ?? false
+    }
   }
 }
