@@ -77,10 +77,6 @@ public final class Verifier {
         if isBare, others.quote(citation.range) { continue }
         if isOwn, !own.hasProvisions, others.tell(citation.range) { continue }
         if !isOwn { others.add(claim) }
-        // 《…》（以下简称《…》）第三条 is one citation, of 第三条.
-        if index + 1 < citations.count, isHead(citation, of: citations[index + 1], bytes) {
-          continue
-        }
         let blank = CheckedCitation(
           citation: citation, text: document.source.string(citation.range),
           range: offsets.scalars(citation.range),
@@ -111,16 +107,6 @@ public final class Verifier {
       checks += pending.map(\.check)
     }
     return checks
-  }
-
-  /// Whether a mention is the title of the next one's provision, a note in brackets between them.
-  private func isHead(_ citation: Citation, of next: Citation, _ bytes: [UInt8]) -> Bool {
-    guard let target = citation.targets.first, target.path.isEmpty, !citation.isOpen,
-      let other = next.targets.first, other.instrument == target.instrument, !other.path.isEmpty,
-      citation.range.upperBound < next.range.lowerBound
-    else { return false }
-    let between = trimmed(bytes, citation.range.upperBound..<next.range.lowerBound)
-    return between.count <= 120 && bracketed(bytes, ending: between) == between
   }
 }
 
