@@ -61,12 +61,18 @@ let package = Package(
         .embedInCode("Resources/UnitWords.txt"),
         .embedInCode("Resources/WordsAcross.txt"),
       ]),
+    .target(
+      name: "Norms", dependencies: ["Legislation", "Citations"],
+      resources: [
+        .embedInCode("Resources/Triggers.txt")
+      ]),
     .target(name: "SearchIndex"),
-    .target(name: "Interchange", dependencies: ["Legislation", "Citations"]),
+    .target(name: "Interchange", dependencies: ["Legislation", "Citations", "Norms"]),
     .target(
       name: "LawLibrary",
       dependencies: [
-        "Citations", "Interchange", "SearchIndex", .product(name: "GRDB", package: "GRDB.swift"),
+        "Citations", "Norms", "Interchange", "SearchIndex",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       resources: [
         .embedInCode("Resources/ClaimWords.txt"), .embedInCode("Resources/LayTerms.txt"),
@@ -74,7 +80,7 @@ let package = Package(
         .embedInCode("Resources/QuestionWords.txt"),
         .embedInCode("Resources/VersionNotes.txt"),
       ]),
-    .target(name: "Tiaowen", dependencies: ["LawLibrary", "Citations"]),
+    .target(name: "Tiaowen", dependencies: ["LawLibrary", "Citations", "Norms"]),
     .executableTarget(
       name: "CommandLineTool",
       dependencies: [
@@ -82,10 +88,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["HanText", "Legislation", "Citations", "SearchIndex"]),
+      name: "Benchmarks",
+      dependencies: ["HanText", "Legislation", "Citations", "Norms", "SearchIndex"]),
     .testTarget(name: "HanTextTests", dependencies: ["HanText"]),
     .testTarget(name: "LegislationTests", dependencies: ["Legislation"]),
     .testTarget(name: "CitationsTests", dependencies: ["Citations"]),
+    .testTarget(name: "NormsTests", dependencies: ["Norms"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
     .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"]),
     .testTarget(name: "LawLibraryTests", dependencies: ["LawLibrary"]),

@@ -5,3 +5,4 @@
 @_exported import Interchange
 @_exported import LawLibrary
 @_exported import Legislation
+@_exported import Norms

@@ -1,20 +1,19 @@
 // Where sentences and their parts end: marks that stand in no bracket, quotation or title.
 
 import HanText
-import Legislation
 
 /// The marks of a passage that part its sentences, outside brackets, quotations and titles.
-struct Clauses {
-  enum Kind { case comma, semicolon, stop, colon }
+package struct Clauses: Sendable {
+  package enum Kind: Sendable { case comma, semicolon, stop, colon }
 
-  struct Mark {
-    let kind: Kind
-    let range: ByteRange
+  package struct Mark: Sendable {
+    package let kind: Kind
+    package let range: ByteRange
   }
 
-  let marks: [Mark]
+  package let marks: [Mark]
 
-  init(_ bytes: [UInt8], _ range: ByteRange) {
+  package init(_ bytes: [UInt8], _ range: ByteRange) {
     // A bracket that never closes hides nothing.
     marks =
       Self.marks(bytes, range, nesting: true) ?? Self.marks(bytes, range, nesting: false) ?? []
@@ -49,7 +48,7 @@ struct Clauses {
   }
 
   /// The stretches between marks of some kinds, the marks left out; empty ones too.
-  func parts(of whole: ByteRange, at kinds: Set<Kind>) -> [ByteRange] {
+  package func parts(of whole: ByteRange, at kinds: Set<Kind>) -> [ByteRange] {
     var parts: [ByteRange] = []
     var start = whole.lowerBound
     for mark in marks(in: whole) where kinds.contains(mark.kind) {
@@ -61,12 +60,12 @@ struct Clauses {
   }
 
   /// The first mark of some kinds in `part`.
-  func first(_ kinds: Set<Kind>, in part: ByteRange) -> Mark? {
+  package func first(_ kinds: Set<Kind>, in part: ByteRange) -> Mark? {
     marks(in: part).first { kinds.contains($0.kind) }
   }
 
   /// The last mark of some kinds in `part`.
-  func last(_ kinds: Set<Kind>, in part: ByteRange) -> Mark? {
+  package func last(_ kinds: Set<Kind>, in part: ByteRange) -> Mark? {
     marks(in: part).last { kinds.contains($0.kind) }
   }
 

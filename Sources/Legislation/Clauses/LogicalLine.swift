@@ -1,19 +1,18 @@
 // A line as it is read: where the source wraps it, its pieces joined, with the way back to the source.
 
 import HanText
-import Legislation
 
 /// One line of a provision's text.
-struct LogicalLine {
+package struct LogicalLine: Sendable {
   /// UTF-8; the source itself where the line is not wrapped.
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
   /// Where the line stands in `bytes`.
-  let range: ByteRange
+  package let range: ByteRange
   /// Where each piece begins in `bytes`, and in the source; empty where the line is not wrapped.
   private let pieces: [(start: Int, source: Int)]
 
   /// Joins a line's pieces, ranges of `source` in UTF-8 bytes.
-  init(_ source: SourceText, _ first: ByteRange, _ rest: some Collection<ByteRange>) {
+  package init(_ source: SourceText, _ first: ByteRange, _ rest: some Collection<ByteRange>) {
     guard !rest.isEmpty else {
       (bytes, range, pieces) = (source.bytes, first, [])
       return
@@ -28,7 +27,7 @@ struct LogicalLine {
   }
 
   /// The source range of a range of `bytes`, both in UTF-8 bytes.
-  func sourceRange(_ range: ByteRange) -> ByteRange {
+  package func sourceRange(_ range: ByteRange) -> ByteRange {
     guard !pieces.isEmpty else { return range }
     func place(_ offset: Int) -> Int {
       let piece = pieces[pieces.partitioningIndex { $0.start > offset } - 1]

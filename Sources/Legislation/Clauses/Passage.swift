@@ -1,17 +1,16 @@
-// The words of one provision's line, its wraps joined: what definitions and delegations are read from.
+// The words of one provision's line, its wraps joined: what definitions, delegations and norms are read from.
 
 import HanText
-import Legislation
 
 /// A line of a provision, without its label and without what stands in other provisions.
-struct Passage {
+package struct Passage: Sendable {
   /// The innermost provision it stands in, an index of the document's tree.
-  let node: Int
+  package let node: Int
   /// The words, in `bytes`.
-  let range: ByteRange
+  package let range: ByteRange
   private let line: LogicalLine
 
-  var bytes: [UInt8] { line.bytes }
+  package var bytes: [UInt8] { line.bytes }
 
   fileprivate init(node: Int, line: LogicalLine) {
     self.node = node
@@ -20,7 +19,7 @@ struct Passage {
   }
 
   /// The words; of a line that a decision quotes whole, those inside the quotation marks.
-  var unquoted: ByteRange {
+  package var unquoted: ByteRange {
     guard bytes.has("“", at: range.lowerBound, before: range.upperBound) else { return range }
     let inner = range.lowerBound + 3..<range.upperBound
     guard let close = bytes.find("”", in: inner) else { return inner }
@@ -28,14 +27,14 @@ struct Passage {
   }
 
   /// A range of `bytes` as UTF-8 bytes of the source.
-  func source(_ range: ByteRange) -> ByteRange {
+  package func source(_ range: ByteRange) -> ByteRange {
     range.isEmpty ? range : line.sourceRange(range)
   }
 }
 
 extension ParsedDocument {
   /// Hands over every line of every provision, in text order.
-  func forEachPassage(_ body: (Passage) -> Void) {
+  package func forEachPassage(_ body: (Passage) -> Void) {
     let nodes = tree.nodes
     var next = 0
     var current: Int?

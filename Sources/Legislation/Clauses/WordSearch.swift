@@ -1,16 +1,15 @@
 // Words of a list in a stretch of text, and the length of a stretch.
 
 import HanText
-import Legislation
 
 extension WordList {
   /// Whether `range` is a word of the list and nothing else.
-  func isWord(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
+  package func isWord(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
     words.contains { $0.utf8.count == range.count && bytes.ends(range, with: $0) }
   }
 
   /// The first place in `range` where a word of the list stands, the longest there.
-  func first(_ bytes: [UInt8], in range: ByteRange) -> (word: Bytes, at: Int)? {
+  package func first(_ bytes: [UInt8], in range: ByteRange) -> (word: Bytes, at: Int)? {
     var found: (word: Bytes, at: Int)?
     for word in words {
       let end = found.map { min(range.upperBound, $0.at + word.utf8.count) } ?? range.upperBound
@@ -24,7 +23,7 @@ extension WordList {
   }
 
   /// Where the last word of the list in `range` stands.
-  func last(_ bytes: [UInt8], in range: ByteRange) -> (word: Bytes, at: Int)? {
+  package func last(_ bytes: [UInt8], in range: ByteRange) -> (word: Bytes, at: Int)? {
     var i = range.upperBound
     while i > range.lowerBound {
       i -= 1
@@ -36,7 +35,7 @@ extension WordList {
 }
 
 /// The number of scalars in a range.
-func scalarCount(_ bytes: [UInt8], _ range: ByteRange) -> Int {
+package func scalarCount(_ bytes: [UInt8], _ range: ByteRange) -> Int {
   var count = 0
   for i in range where bytes[i] & 0xC0 != 0x80 { count += 1 }
   return count

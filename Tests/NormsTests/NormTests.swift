@@ -1,0 +1,4 @@
+// Norms in sentences of our own.
+
+import Norms
+import Testing
