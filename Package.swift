@@ -64,7 +64,13 @@ let package = Package(
     .target(
       name: "Norms", dependencies: ["Legislation", "Citations"],
       resources: [
-        .embedInCode("Resources/Triggers.txt")
+        .embedInCode("Resources/ClauseWords.txt"),
+        .embedInCode("Resources/Compounds.txt"),
+        .embedInCode("Resources/Coordination.txt"),
+        .embedInCode("Resources/Openers.txt"),
+        .embedInCode("Resources/RoleNouns.txt"),
+        .embedInCode("Resources/SanctionWords.txt"),
+        .embedInCode("Resources/Triggers.txt"),
       ]),
     .target(name: "SearchIndex"),
     .target(name: "Interchange", dependencies: ["Legislation", "Citations", "Norms"]),

@@ -1,0 +1,247 @@
+// Reads the norms of one passage: finds the operators, then for each what it needs from the words around it.
+
+import HanText
+import Legislation
+
+/// Reads a passage with what was said in front of it in its article.
+struct NormReader {
+  let passage: Passage
+  let isCommentary: Bool
+  let phrases: PartyPhrase
+  let subjects: SubjectReader
+  let sanctions: SanctionReader
+  private let embedding: Embedding
+  let marks: Clauses
+  var discourse: Discourse
+  /// The words of the bearers that the norm being built names itself.
+  var named: [[UInt8]] = []
+  /// What items below the passage inherit; nil where it opens no list.
+  private(set) var lead: Discourse.Lead?
+
+  var bytes: [UInt8] { passage.bytes }
+
+  init(_ passage: Passage, isCommentary: Bool, _ discourse: Discourse) {
+    self.passage = passage
+    self.isCommentary = isCommentary
+    self.discourse = discourse
+    marks = Clauses(passage.bytes, passage.range)
+    phrases = PartyPhrase(bytes: passage.bytes, nested: marks.nested)
+    subjects = SubjectReader(phrases)
+    sanctions = SanctionReader(subjects)
+    embedding = Embedding(subjects: subjects, isCommentary: isCommentary)
+  }
+
+  /// The norms of the passage.
+  mutating func read() -> [Norm] {
+    discourse.beginPassage()
+    let candidates = TriggerScanner.triggers(bytes, passage.range, nested: marks.nested)
+    guard !candidates.isEmpty else { return [] }
+    var norms: [Norm] = []
+    var next = 0
+    let segments = Segment.segments(bytes, passage.range, marks)
+    for (k, segment) in segments.enumerated() {
+      let first = next
+      while next < candidates.count, candidates[next].range.lowerBound < segment.range.upperBound {
+        next += 1
+      }
+      let following = k + 1 < segments.count ? segments[k + 1] : nil
+      norms += read(segment, candidates[first..<next], following)
+    }
+    if let last = segments.last, last.end == .colon, let norm = norms.last {
+      lead = Discourse.Lead(
+        bearers: norm.bearers, topic: norm.topic, authorities: norm.authorities,
+        isSanction: norm.kind == .sanction)
+    }
+    return norms
+  }
+
+  // MARK: - Operators
+
+  private mutating func read(
+    _ segment: Segment, _ candidates: ArraySlice<Trigger>, _ following: Segment?
+  ) -> [Norm] {
+    var accepted: [Operator] = []
+    for (k, candidate) in candidates.enumerated() {
+      guard let clause = clauseIndex(of: candidate.range.lowerBound, segment) else { continue }
+      let later = candidates.dropFirst(k + 1).contains {
+        !$0.isVerb && $0.range.lowerBound >= segment.clauses[clause].range.upperBound
+      }
+      let own = segment.clauses[clause].range.upperBound
+      let inClause = candidates.dropFirst(k + 1).contains {
+        !$0.isVerb && $0.kind != .competence && $0.range.lowerBound < own
+      }
+      if let found = accept(
+        candidate, clause, segment, accepted, modalFollows: later, modalInClause: inClause)
+      {
+        accepted.append(found)
+      }
+    }
+    var norms: [Norm] = []
+    for (k, operation) in accepted.enumerated() {
+      let end = k + 1 < accepted.count ? accepted[k + 1].zone : nil
+      norms.append(
+        norm(
+          operation, segment, previous: k > 0 ? accepted[k - 1] : nil,
+          before: norms.last, until: end, following))
+    }
+    return norms
+  }
+
+  private func clauseIndex(of offset: Int, _ segment: Segment) -> Int? {
+    segment.clauses.firstIndex { $0.range.contains(offset) }
+  }
+
+  /// Decides whether a candidate is an operator of its segment.
+  private func accept(
+    _ candidate: Trigger, _ clause: Int, _ segment: Segment, _ accepted: [Operator],
+    modalFollows: Bool, modalInClause: Bool
+  ) -> Operator? {
+    let words = segment.clauses[clause]
+    let previous = accepted.last
+    let inSameClause = previous.map { $0.clause == clause } ?? false
+    let zone = zoneStart(candidate, clause, segment, previous)
+    switch candidate.kind {
+    case .duty, .prohibition, .permission:
+      guard
+        embedding.governs(
+          candidate, in: words, after: inSameClause ? previous?.trigger.range : nil,
+          modalFollows: modalFollows)
+      else { return nil }
+      if let previous, completes(candidate, clause, segment, previous) { return nil }
+      if let previous, previous.isSanction, previous.clause <= clause,
+        !opensAntecedent(from: previous.clause, to: clause, segment),
+        belongsToChain(candidate, words)
+      {
+        return nil
+      }
+      return operation(candidate, clause, segment, zone)
+    case .competence:
+      guard !words.role.isSubordinate, !inSameClause, !modalInClause,
+        isCompetence(candidate, words, previous, clause, segment)
+      else { return nil }
+      return Operator(trigger: candidate, kind: .competence, clause: clause, zone: zone, head: nil)
+    case .sanction:
+      guard !words.role.isSubordinate, !inSameClause else { return nil }
+      if let previous, !opensAntecedent(from: previous.clause, to: clause, segment) { return nil }
+      return sanction(candidate, clause, segment, zone)
+    }
+  }
+
+  /// 应当报经批准后，方可修改: one norm.
+  private func completes(
+    _ candidate: Trigger, _ clause: Int, _ segment: Segment, _ previous: Operator
+  ) -> Bool {
+    guard bytes.has("方可", at: candidate.range.lowerBound, before: candidate.range.upperBound),
+      clause > 0, previous.clause < clause,
+      candidate.range.lowerBound == segment.clauses[clause].words.lowerBound,
+      NormWords.moments.word(bytes, ending: segment.clauses[clause - 1].words) != nil
+    else { return false }
+    return !segment.clauses[(previous.clause + 1)..<clause].dropLast().contains {
+      $0.role == .antecedent
+    } && previous.clause == clause - 1
+  }
+
+  /// A modal: a sanction where it governs a sanction's act after a breach.
+  private func operation(
+    _ candidate: Trigger, _ clause: Int, _ segment: Segment, _ zone: Int
+  ) -> Operator {
+    let behind = candidate.range.upperBound..<segment.range.upperBound
+    let before = zone..<candidate.range.lowerBound
+    let tells = sanctions.tellsBreach(before) || discourse.tellsBreach
+    let isSanction =
+      candidate.kind != .prohibition && sanctions.governsAct(behind, tellsBreach: tells)
+    return Operator(
+      trigger: candidate, kind: isSanction ? .sanction : candidate.kind, clause: clause,
+      zone: zone, head: nil)
+  }
+
+  /// 可以并处 inside a chain belongs to it.
+  private func belongsToChain(_ candidate: Trigger, _ clause: Clause) -> Bool {
+    sanctions.governsAct(
+      candidate.range.upperBound..<clause.range.upperBound, tellsBreach: true)
+  }
+
+  private func sanction(
+    _ candidate: Trigger, _ clause: Int, _ segment: Segment, _ zone: Int
+  ) -> Operator? {
+    let words = segment.clauses[clause].range
+    guard sanctions.isSanction(candidate.range, before: words.upperBound),
+      let head = sanctions.head(of: candidate.range, in: words)
+    else { return nil }
+    let hasBreach =
+      segment.clauses[..<clause].contains {
+        $0.role == .antecedent || sanctions.tellsBreach($0.range)
+      }
+      || discourse.tellsBreach || head.authority != nil || head.target != nil
+      || discourse.lead?.isSanction == true
+    guard hasBreach || NormWords.triggers["strong"].isWord(bytes, candidate.range) else {
+      return nil
+    }
+    return Operator(trigger: candidate, kind: .sanction, clause: clause, zone: zone, head: head)
+  }
+
+  /// 负责 and 主管 with a party in front and a matter behind; 履行下列职责.
+  private func isCompetence(
+    _ candidate: Trigger, _ clause: Clause, _ previous: Operator?, _ index: Int, _ segment: Segment
+  ) -> Bool {
+    let before = clause.words.lowerBound..<candidate.range.lowerBound
+    let behind = candidate.range.upperBound..<clause.range.upperBound
+    let subject = subjects.subject(in: before)
+    let hasParty = subject.party != nil
+    if previous != nil, !hasParty { return false }
+    // 负责监督管理的部门
+    if !hasParty, phrases.namesParty(clause.range), bytes.find("的", in: behind) != nil {
+      return false
+    }
+    if bytes.has("的", at: candidate.range.upperBound, before: clause.range.upperBound) {
+      return false
+    }
+    return hasParty
+      || (!behind.isEmpty && previous == nil
+        && (discourse.lead != nil || !discourse.parties.isEmpty))
+  }
+
+  /// Whether an antecedent stands between two clauses: a new chain begins.
+  private func opensAntecedent(from first: Int, to last: Int, _ segment: Segment) -> Bool {
+    guard first < last else { return false }
+    return segment.clauses[(first + 1)..<last].contains { $0.role == .antecedent }
+  }
+
+  /// Where the words begin that belong to an operator and not to the one in front of it.
+  private func zoneStart(
+    _ candidate: Trigger, _ clause: Int, _ segment: Segment, _ previous: Operator?
+  ) -> Int {
+    guard let previous else { return segment.range.lowerBound }
+    guard previous.clause < clause else { return joint(before: candidate.range.lowerBound) }
+    var first = clause
+    while first - 1 > previous.clause {
+      let role = segment.clauses[first - 1].role
+      guard role == .antecedent || role == .moment || role == .exclusion else { break }
+      first -= 1
+    }
+    return segment.clauses[first].range.lowerBound
+  }
+
+  /// Where 并, 也, 但 in front of a second modal of the same clause begins.
+  private func joint(before end: Int) -> Int {
+    NormWords.clauses["coordinator"].word(bytes, ending: 0..<end).map { end - $0.utf8.count } ?? end
+  }
+}
+
+extension ClauseRole {
+  /// Whether the clause only says when or to what the norm applies.
+  var isSubordinate: Bool { self == .antecedent || self == .exclusion }
+}
+
+/// A trigger that was found to make a norm.
+struct Operator {
+  let trigger: Trigger
+  let kind: NormKind
+  /// The clause it stands in, an index of its segment.
+  let clause: Int
+  /// Where its own words begin: its antecedents, its subject.
+  let zone: Int
+  /// The words in front of a sanction's verb.
+  let head: SanctionHead?
+  var isSanction: Bool { kind == .sanction }
+}

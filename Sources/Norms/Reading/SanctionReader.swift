@@ -1,0 +1,229 @@
+// What follows a breach: whether a verb heads a sanction, who imposes it, and on whom.
+
+import HanText
+import Legislation
+
+/// The words in front of a sanction's verb in its clause.
+struct SanctionHead {
+  /// 由X, or X right in front of the verb.
+  var authority: ByteRange?
+  /// 对X
+  var target: ByteRange?
+  /// Where the predicate begins: at 依法's end, at the first verb of the chain.
+  var start: Int
+}
+
+/// Reads sanctions in the bytes of a passage.
+struct SanctionReader {
+  let subjects: SubjectReader
+  private var phrases: PartyPhrase { subjects.phrases }
+  private var bytes: [UInt8] { phrases.bytes }
+
+  private static let words = WordClasses(PackageResources.SanctionWords_txt)
+  private static let breaches = words["breach"]
+  private static let acts = words["act"]
+  private static let liabilities = words["liability"]
+  private static let noLiabilities = words["no-liability"]
+  private static let given = words["given"]
+  private static let licences = words["licence"]
+  private static let ordered = words["ordered"]
+  private static let enforced = words["enforced"]
+  private static let penalties = words["penalty"]
+  private static let nouns = words["noun"]
+  private static let loose = words["loose"]
+  private static let legalEnds = words["legal-end"]
+  private static let continuing = words["continuing"]
+  private static let noOrders = words["no-order"]
+  private static let guilt = words["guilt"]
+  private static let threats = words["threat"]
+
+  init(_ subjects: SubjectReader) { self.subjects = subjects }
+
+  /// Whether a condition tells of a breach.
+  func tellsBreach(_ condition: ByteRange) -> Bool { Self.breaches.occurs(bytes, in: condition) }
+
+  /// Whether an antecedent goes on about the breach told before it: 情节严重的.
+  func continues(_ condition: ByteRange) -> Bool {
+    Self.continuing.word(bytes, at: condition.lowerBound, before: condition.upperBound) != nil
+  }
+
+  /// Whether what a verb takes makes a sanction of it.
+  func isSanction(_ verb: ByteRange, before end: Int) -> Bool {
+    let behind = verb.upperBound..<end
+    func takes(_ list: WordList, within count: Int) -> Bool {
+      let limit = min(end, behind.lowerBound + count * 3)
+      guard let found = list.first(bytes, in: behind.lowerBound..<boundary(limit)) else {
+        return false
+      }
+      return found.at >= behind.lowerBound
+    }
+    switch String(decoding: bytes[verb], as: UTF8.self) {
+    case "责令", "责成":
+      return Self.noOrders.first(
+        bytes, in: behind.lowerBound..<boundary(min(end, behind.lowerBound + 45))
+      )
+      .map { _ in false } ?? true
+    case "处": return Self.penalties.word(bytes, at: behind.lowerBound, before: end) != nil
+    case "给予", "予以": return takes(Self.given, within: 24)
+    case "承担": return isLiability(behind)
+    case "撤销", "取消", "注销", "降低", "暂停", "终止", "收回":
+      return takes(Self.licences, within: 30) || behind.isEmpty
+    case "限期": return takes(Self.ordered, within: 6)
+    case "实施", "强制": return takes(Self.enforced, within: 3) || verb.count > 6
+    case "处罚":
+      return behind.isEmpty || Self.nouns.word(bytes, at: behind.lowerBound, before: end) == nil
+    case "追究": return takes(Self.guilt, within: 30)
+    case "赔偿", "罚款", "警告", "拘留", "开除":
+      return Self.nouns.word(bytes, at: behind.lowerBound, before: end) == nil
+    case "面临": return takes(Self.threats, within: 30)
+    default: return true
+    }
+  }
+
+  private func boundary(_ i: Int) -> Int {
+    var i = i
+    while i < bytes.count, i > 0, bytes[i] & 0xC0 == 0x80 { i -= 1 }
+    return i
+  }
+
+  /// 承担赔偿责任, and not 承担举证责任.
+  func isLiability(_ behind: ByteRange) -> Bool {
+    let stop = bytes.find("，", in: behind) ?? behind.upperBound
+    let object = behind.lowerBound..<stop
+    guard Self.noLiabilities.first(bytes, in: object) == nil else { return false }
+    return Self.liabilities.first(bytes, in: object) != nil
+  }
+
+  /// Whether a modal governs a sanction's act: 应当责令停止, 可以给予处罚.
+  func governsAct(_ behind: ByteRange, tellsBreach: Bool) -> Bool {
+    var start = behind.lowerBound
+    start = skipLoose(start, behind.upperBound)
+    let rest = start..<behind.upperBound
+    for verb in ["责令", "处以", "没收", "吊销", "并处", "追究", "给予", "予以", "处", "承担", "处罚", "赔偿", "限期", "判处"]
+      as [Bytes]
+    where bytes.has(verb, at: start, before: rest.upperBound) {
+      let range = start..<start + verb.utf8.count
+      guard
+        NormWords.compounds.word(bytes, at: start, before: rest.upperBound).map({
+          $0.utf8.count <= verb.utf8.count
+        }) ?? true
+      else { return false }
+      guard isSanction(range, before: rest.upperBound) else { return false }
+      return tellsBreach || verb == "责令" || verb == "没收" || verb == "追究" || verb == "吊销"
+    }
+    return false
+  }
+
+  /// Past 依法, 分别, 依照…规定 and 对X.
+  func skipLoose(_ i: Int, _ end: Int) -> Int {
+    var i = i
+    for _ in 0..<8 {
+      let start = i
+      if let word = Self.loose.word(bytes, at: i, before: end),
+        !["给予", "予以"].contains(String(decoding: word.utf8, as: UTF8.self))
+      {
+        i += word.utf8.count
+      } else if NormWords.bases.word(bytes, at: i, before: end) != nil,
+        let found = firstLegalEnd(i..<end)
+      {
+        i = found
+      } else if bytes.has("对", at: i, before: end),
+        let party = targetEnd(i + 3, end)
+      {
+        i = party
+      }
+      if i == start { break }
+    }
+    return i
+  }
+
+  /// The end of 依照…的规定 in front of an act.
+  private func firstLegalEnd(_ range: ByteRange) -> Int? {
+    let stop = bytes.find("，", in: range) ?? range.upperBound
+    guard let found = Self.legalEnds.first(bytes, in: range.lowerBound..<stop) else { return nil }
+    var end = found.at + found.word.utf8.count
+    if let more = ["的规定", "规定"].first(where: { bytes.has($0, at: end, before: stop) }) {
+      end += (more as Bytes).utf8.count
+    }
+    return end
+  }
+
+  private func lastLegalEnd(_ range: ByteRange) -> Int? {
+    let stop = bytes.find("，", in: range) ?? range.upperBound
+    guard let found = Self.legalEnds.last(bytes, in: range.lowerBound..<stop) else { return nil }
+    return found.at + found.word.utf8.count
+  }
+
+  /// Where the party behind 对 ends.
+  func targetEnd(_ i: Int, _ end: Int) -> Int? {
+    phrases.opening(i..<end, isGoverned: true)?.upperBound
+  }
+
+  /// What stands in front of a sanction's verb; nil where the verb does not head the clause.
+  func head(of verb: ByteRange, in clause: ByteRange) -> SanctionHead? {
+    var i = clause.lowerBound
+    let end = verb.lowerBound
+    var head = SanctionHead(start: end)
+    for _ in 0..<12 where i < end {
+      let start = i
+      i = skipSpaces(bytes, i..<end)
+      if bytes.has("由", at: i, before: end),
+        let body = body(i + 3..<end, isGoverned: true)
+      {
+        head.authority = body
+        i = body.upperBound
+      } else if bytes.has("对", at: i, before: end), let party = target(i + 3..<end) {
+        head.target = party
+        i = party.upperBound
+      } else if let word = Self.loose.word(bytes, at: i, before: end) {
+        i += word.utf8.count
+      } else if let word = NormWords.connectives.word(bytes, at: i, before: end) {
+        i += word.utf8.count
+      } else if NormWords.bases.word(bytes, at: i, before: end) != nil,
+        let found = lastLegalEnd(i..<end)
+      {
+        i = found
+      } else if let body = body(i..<end) {
+        head.authority = body
+        i = body.upperBound
+      }
+      if i == start { return nil }
+    }
+    return i >= end ? head : nil
+  }
+
+  /// The body that stands at the start of `range`: up to 依法, 依照, 对 or the verb.
+  private func body(_ range: ByteRange, isGoverned: Bool = false) -> ByteRange? {
+    if let party = phrases.opening(range, isGoverned: isGoverned) { return party }
+    return phrases.namesParty(range) ? range : nil
+  }
+
+  private func target(_ range: ByteRange) -> ByteRange? {
+    if let party = phrases.opening(range, isGoverned: true) { return party }
+    // 对非法财物予以没收: a thing.
+    return phrases.namesParty(range) ? range : nil
+  }
+
+  /// The parties behind 对 in a chain.
+  func targets(in chain: ByteRange) -> [ByteRange] {
+    var found: [ByteRange] = []
+    var start = chain.lowerBound
+    while let at = bytes.find("对", in: start..<chain.upperBound) {
+      start = at + 3
+      let isFirst = at == chain.lowerBound
+      let before = chain.lowerBound..<at
+      guard
+        isFirst || bytes.ends(before, with: "，") || bytes.ends(before, with: "并")
+          || bytes.ends(before, with: "，并") || bytes.ends(before, with: "或者")
+          || bytes.ends(before, with: "、") || bytes.ends(before, with: "同时")
+      else { continue }
+      let stop = bytes.find("，", in: start..<chain.upperBound) ?? chain.upperBound
+      if let party = phrases.opening(start..<stop, isGoverned: true) {
+        found.append(party)
+      } else if phrases.namesParty(start..<stop) {
+        found.append(start..<stop)
+      }
+    }
+    return found
+  }
+}
