@@ -15,6 +15,7 @@ enum NormWords {
   static let contrasts = clauses["contrast"]
   static let notAntecedents = clauses["not-antecedent"]
   static let adverbs = clauses["adverb"]
+  static let mandates = clauses["mandate-noun"]
   static let frames = clauses["frame"]
 
   private static let openers = WordClasses(PackageResources.Openers_txt)
@@ -25,6 +26,7 @@ enum NormWords {
   static let notOpeners = openers["not"]
   static let breaks = openers["break"]
   static let nominals = openers["nominal"]
+  static let transitives = openers["transitive"]
   static let governing = openers["governing"]
 
   private static let nouns = WordClasses(PackageResources.RoleNouns_txt)

@@ -60,12 +60,10 @@ struct PartyPhrase {
   func opening(_ range: ByteRange, isGoverned: Bool = false) -> ByteRange? {
     let end = range.upperBound
     var i = range.lowerBound
-    guard i < end, isGoverned || NormWords.governing.word(bytes, at: i, before: end) == nil else {
-      return nil
-    }
+    guard i < end, isGoverned || !isGoverning(at: i, before: end) else { return nil }
     // A predicate in front makes a relative clause, which needs its 的.
     var needsOf =
-      !isGoverned && opensPredicate(at: i, before: end) && !namesPartyAt(i, before: end)
+      !isGoverned && opensRelative(at: i, before: end) && !namesPartyAt(i, before: end)
     var steps = 0
     var lastWasOf = false
     while i < end, steps < Self.reach {
@@ -90,11 +88,26 @@ struct PartyPhrase {
       }
       guard !needsOf, namesParty(head) else { continue }
       if i == end { return head }
+      if bytes.has("与", at: i, before: end) { return head }
       guard opensPredicate(at: i, before: end) else { continue }
       if isAttributive(at: i, before: end) || isNominal(head, before: end) { continue }
       return head
     }
     return nil
+  }
+
+  /// Whether a preposition that no party's own name begins with stands at `i`.
+  func isGoverning(at i: Int, before end: Int) -> Bool {
+    NormWords.governing.word(bytes, at: i, before: end) != nil
+      && NormWords.notOpeners.word(bytes, at: i, before: end) == nil
+  }
+
+  /// Whether what begins at `i` governs what follows: a preposition, an adverb, or a verb that makes no name.
+  func opensRelative(at i: Int, before end: Int) -> Bool {
+    guard NormWords.notOpeners.word(bytes, at: i, before: end) == nil else { return false }
+    return NormWords.prepositions.word(bytes, at: i, before: end) != nil
+      || NormWords.openingAdverbs.word(bytes, at: i, before: end) != nil
+      || NormWords.transitives.word(bytes, at: i, before: end) != nil
   }
 
   /// Whether a role begins at `i`: 代表, 组织, 管理 may be verb and noun.
@@ -105,6 +118,8 @@ struct PartyPhrase {
   /// 行政机关|委托的组织: the verb makes a relative clause whose head is another party.
   private func isAttributive(at i: Int, before end: Int) -> Bool {
     guard let verb = NormWords.attributives.word(bytes, at: i, before: end) else { return false }
+    // 国家规定的标准: relative whatever the head is.
+    if bytes.has("的", at: i + verb.utf8.count, before: end) { return true }
     let limit = min(end, i + verb.utf8.count + 36)
     guard let of = bytes.find("的", in: i + verb.utf8.count..<limit), of + 3 < end else {
       return false
@@ -126,7 +141,7 @@ struct PartyPhrase {
       !isPerson && NormWords.nominals.word(bytes, at: k, before: end) != nil
     for step in 0..<10 where k < end {
       if bytes.has("的", at: k, before: end) { return false }
-      if step > 0, NormWords.governing.word(bytes, at: k, before: end) != nil { return false }
+      if step > 0, isGoverning(at: k, before: end) { return false }
       k += scalar(bytes, at: k).length
       let longer = head.lowerBound..<k
       guard canGoOn || step == 0, namesParty(longer) else { continue }

@@ -12,6 +12,8 @@ struct Discourse {
   var authorities: [ByteRange] = []
   /// The condition of the last norm, and the sentence it stands in.
   var condition: (range: ByteRange, sentence: Int)?
+  /// The first condition of that sentence.
+  var firstCondition: (range: ByteRange, sentence: Int)?
   /// Whether the passage has told of a breach.
   var tellsBreach = false
   /// The norm whose list is being read.
@@ -41,6 +43,7 @@ struct Discourse {
     violators = []
     authorities = []
     condition = nil
+    firstCondition = nil
     tellsBreach = false
   }
 }

@@ -68,14 +68,16 @@ extension NormReader {
     var front = Front(
       clauses: clauses, subject: subject, subjectClause: nil, opening: nil, condition: nil,
       exclusion: subject.exclusion)
-    readClauses(&front)
+    readClauses(&front, own.range.lowerBound..<max(own.range.lowerBound, trigger.lowerBound))
     return front
   }
 
   /// Tells conditions, subjects and exceptions among the clauses in front.
-  private func readClauses(_ front: inout Front) {
+  private func readClauses(_ front: inout Front, _ trigger: ByteRange) {
     var first: Int?
     var last: Int?
+    let isContrast =
+      NormWords.contrasts.word(bytes, at: trigger.lowerBound, before: trigger.upperBound) != nil
     let hasSubject = front.subject.party != nil || front.subject.topic != nil
     for (k, clause) in front.clauses.enumerated() {
       if clause.words.isEmpty { continue }
@@ -86,6 +88,14 @@ extension NormReader {
         last = k
       case .basis, .moment, .plain:
         if readsAside(clause, &front) { continue }
+        if let party = front.subject.party, k == front.clauses.count - 1,
+          clause.words == clause.range, phrases.namesParty(clause.words),
+          !phrases.opensPredicate(at: clause.words.lowerBound, before: clause.words.upperBound),
+          phrases.opening(clause.words).map({ $0 == clause.words }) ?? true
+        {
+          front.subject.party = clause.words.lowerBound..<party.upperBound
+          continue
+        }
         if !hasSubject, front.subjectClause == nil, isSubjectClause(clause, k, front) {
           front.subjectClause = k
           continue
@@ -95,6 +105,7 @@ extension NormReader {
           if !hasSubject { front.opening = (party, k) }
           continue
         }
+        if isContrast, clause.role == .plain { continue }
         first = first ?? k
         last = k
       }
@@ -145,6 +156,7 @@ extension NormReader {
   private func readsAside(_ clause: Clause, _ front: inout Front) -> Bool {
     let words = clause.words
     if bytes.has("由", at: words.lowerBound, before: words.upperBound),
+      !bytes.has("由于", at: words.lowerBound, before: words.upperBound),
       let body = phrases.opening(words.lowerBound + 3..<words.upperBound, isGoverned: true)
     {
       front.authority = body
@@ -184,17 +196,17 @@ extension NormReader {
   private func isSubjectClause(_ clause: Clause, _ k: Int, _ front: Front) -> Bool {
     let opens = phrases.opensPredicate(at: clause.words.lowerBound, before: clause.words.upperBound)
     if phrases.namesParty(clause.words),
-      NormWords.governing.word(bytes, at: clause.words.lowerBound, before: clause.words.upperBound)
-        == nil || bytes.has("以", at: clause.words.lowerBound, before: clause.words.upperBound)
+      !phrases.isGoverning(at: clause.words.lowerBound, before: clause.words.upperBound)
+        || bytes.has("以", at: clause.words.lowerBound, before: clause.words.upperBound)
     {
+      if copulaSubject(clause) != nil { return false }
       if opens, bytes.find("的", in: clause.words) == nil { return false }
       let opening = phrases.opening(clause.words)
       return opening == nil || opening == clause.words
         || bytes.find("的", in: opening!.upperBound..<clause.words.upperBound) != nil
     }
     guard k == front.clauses.count - 1,
-      NormWords.governing.word(bytes, at: clause.words.lowerBound, before: clause.words.upperBound)
-        == nil,
+      !phrases.isGoverning(at: clause.words.lowerBound, before: clause.words.upperBound),
       NormWords.moments.word(bytes, ending: clause.words) == nil
     else { return false }
     if bytes.ends(clause.words, with: "等") { return phrases.opening(clause.words) == nil }
@@ -222,6 +234,11 @@ extension NormReader {
       norm.reasons.append(Reason(.condition, "the words between the subject and the trigger"))
     } else if isContrast {
       return
+    } else if front.target != nil || operation.head?.target != nil,
+      let first = discourse.firstCondition, first.sentence == segment.sentence
+    {
+      norm.condition = first.range
+      norm.reasons.append(Reason(.condition, "carried over from the sentence's first norm"))
     } else if let before, let carried = before.condition {
       norm.condition = carried
       norm.reasons.append(Reason(.condition, "carried over from the norm in front"))
@@ -326,7 +343,11 @@ extension NormReader {
     _ segment: Segment, _ previous: Operator?, _ before: Norm?
   ) {
     var violators: [ByteRange] = []
-    if let opening = violator(front) {
+    if operation.head == nil, let (body, breacher) = finder(front) {
+      norm.authorities = Coordination(phrases, body).names.map(passage.source)
+      violators = Coordination(phrases, breacher).names.map(passage.source)
+      norm.reasons.append(Reason(.authority, "who finds the breach"))
+    } else if let opening = violator(front) {
       violators = Coordination(phrases, opening).names.map(passage.source)
       norm.reasons.append(Reason(.bearers, "the party that opens the antecedent"))
     }
@@ -359,12 +380,26 @@ extension NormReader {
       }
     }
     norm.bearers = violators
+    if !violators.isEmpty, !norm.isImplicit { discourse.violators = violators }
     // 由甲给予赔偿: 甲 pays.
     if violators.isEmpty, suffers(action), let payer = operation.head?.authority {
       norm.bearers = Coordination(phrases, payer).names.map(passage.source)
     }
     for target in targets where !norm.bearers.contains(target) { norm.bearers.append(target) }
     setAuthority(&norm, operation, front, action, segment)
+  }
+
+  /// 法院发现代理人违反…的，应当责令…: who finds the breach, and whose it is.
+  private func finder(_ front: Front) -> (body: ByteRange, breacher: ByteRange)? {
+    guard let opening = front.opening else { return nil }
+    let clause = front.clauses[opening.clause].words
+    guard
+      let verb = NormWords.clauses["finding"].word(
+        bytes, at: opening.party.upperBound, before: clause.upperBound),
+      let breacher = phrases.opening(
+        opening.party.upperBound + verb.utf8.count..<clause.upperBound, isGoverned: true)
+    else { return nil }
+    return (opening.party, breacher)
   }
 
   /// 责令责任人停止…: whom the order is for.
@@ -414,6 +449,7 @@ extension NormReader {
     } else if operation.head == nil, let party = front.subject.party {
       bodies = Coordination(phrases, party).names.map(passage.source)
     }
+    if bodies.isEmpty { bodies = norm.authorities }
     if bodies.isEmpty { bodies = discourse.authorities }
     if bodies.isEmpty, let lead = discourse.lead {
       bodies = lead.isSanction ? lead.authorities : lead.bearers
@@ -573,11 +609,13 @@ extension NormReader {
   // MARK: - Memory
 
   private mutating func remember(_ norm: Norm, _ operation: Operator, _ segment: Segment) {
-    if let condition = norm.condition { discourse.condition = (condition, segment.sentence) }
-    if norm.kind == .sanction {
-      if !norm.isImplicit, operation.head?.target == nil, !norm.bearers.isEmpty {
-        discourse.violators = norm.bearers
+    if let condition = norm.condition {
+      discourse.condition = (condition, segment.sentence)
+      if discourse.firstCondition?.sentence != segment.sentence {
+        discourse.firstCondition = discourse.condition
       }
+    }
+    if norm.kind == .sanction {
       if !norm.authorities.isEmpty { discourse.authorities = norm.authorities }
       discourse.tellsBreach = true
     } else if !norm.bearers.isEmpty, !norm.isImplicit {

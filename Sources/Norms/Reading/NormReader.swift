@@ -64,7 +64,8 @@ struct NormReader {
     for (k, candidate) in candidates.enumerated() {
       guard let clause = clauseIndex(of: candidate.range.lowerBound, segment) else { continue }
       let later = candidates.dropFirst(k + 1).contains {
-        !$0.isVerb && $0.range.lowerBound >= segment.clauses[clause].range.upperBound
+        !$0.isVerb && !bytes.ends($0.range, with: "方可")
+          && $0.range.lowerBound >= segment.clauses[clause].range.upperBound
       }
       let own = segment.clauses[clause].range.upperBound
       let inClause = candidates.dropFirst(k + 1).contains {
@@ -186,6 +187,10 @@ struct NormReader {
   ) -> Bool {
     let before = clause.words.lowerBound..<candidate.range.lowerBound
     let behind = candidate.range.upperBound..<clause.range.upperBound
+    // 履行下列监督管理职责
+    if candidate.range.count > 6 {
+      return NormWords.mandates.first(bytes, in: behind) != nil && previous == nil
+    }
     let subject = subjects.subject(in: before)
     let hasParty = subject.party != nil
     if previous != nil, !hasParty { return false }
@@ -218,6 +223,18 @@ struct NormReader {
       let role = segment.clauses[first - 1].role
       guard role == .antecedent || role == .moment || role == .exclusion else { break }
       first -= 1
+    }
+    // 资金应当专户存储，存储期间的孳息，不得挪用: the clause in front is the subject.
+    let own = segment.clauses[clause]
+    if first == clause, clause - 1 > previous.clause,
+      candidate.range.lowerBound == own.words.lowerBound
+    {
+      let words = segment.clauses[clause - 1].words
+      let isNoun =
+        !phrases.opensPredicate(at: words.lowerBound, before: words.upperBound)
+        && phrases.opening(words).map { $0 == words } ?? true
+        && (phrases.namesParty(words) || subjects.hasHeadBehindOf(words))
+      if isNoun { first -= 1 }
     }
     return segment.clauses[first].range.lowerBound
   }

@@ -67,7 +67,7 @@ struct SanctionReader {
     case "给予", "予以": return takes(Self.given, within: 24)
     case "承担": return isLiability(behind)
     case "撤销", "取消", "注销", "降低", "暂停", "终止", "收回":
-      return takes(Self.licences, within: 30) || behind.isEmpty
+      return takes(Self.licences, within: 30)
     case "限期": return takes(Self.ordered, within: 6)
     case "实施", "强制": return takes(Self.enforced, within: 3) || verb.count > 6
     case "处罚":
@@ -127,6 +127,10 @@ struct SanctionReader {
         let found = firstLegalEnd(i..<end)
       {
         i = found
+      } else if bytes.has("以", at: i, before: end),
+        let crime = bytes.find("罪", in: i..<(bytes.find("，", in: i..<end) ?? end))
+      {
+        i = crime + 3
       } else if bytes.has("对", at: i, before: end),
         let party = targetEnd(i + 3, end)
       {

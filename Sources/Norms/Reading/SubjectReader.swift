@@ -11,6 +11,8 @@ struct Subject {
   var topic: ByteRange?
   /// A condition without a comma: 在受处分期间, 未经批准, 从事监测活动.
   var condition: ByteRange?
+  /// What stands in front of 由: 解释由甲部门负责.
+  var matter: ByteRange?
   /// 除紧急情况外
   var exclusion: ByteRange?
 
@@ -51,6 +53,16 @@ struct SubjectReader {
       return subject
     }
     if Self.pronouns.isWord(bytes, phrase) { return subject }
+    if let by = bytes.find("由", in: phrase), by > phrase.lowerBound,
+      !bytes.ends(phrase.lowerBound..<by, with: "理"),
+      !bytes.has("于", at: by + 3, before: phrase.upperBound),
+      bytes.find("的", in: by..<phrase.upperBound) == nil,
+      phrases.namesParty(by + 3..<phrase.upperBound)
+    {
+      subject.party = by + 3..<phrase.upperBound
+      subject.matter = phrase.lowerBound..<by
+      return subject
+    }
     if phrases.namesParty(phrase), let whole = wholeParty(phrase, &subject) {
       subject.party = whole
       return subject
@@ -64,6 +76,14 @@ struct SubjectReader {
     if let party = phrases.opening(phrase), party.upperBound < phrase.upperBound {
       subject.party = party
       let rest = trimmed(bytes, party.upperBound..<phrase.upperBound)
+      // 政府投资项目: a thing.
+      if Self.actEnds.word(bytes, ending: rest) != nil, scalarCount(bytes, rest) <= 8,
+        NormWords.nominals.word(bytes, at: rest.lowerBound, before: rest.upperBound) != nil
+      {
+        subject.party = nil
+        subject.topic = phrase
+        return subject
+      }
       if isCondition(rest) { subject.condition = rest }
       return subject
     }
@@ -96,7 +116,7 @@ struct SubjectReader {
       NormWords.notOpeners.word(bytes, at: phrase.lowerBound, before: end) == nil
     {
       // 在…内从事…的单位: the party's own relative clause.
-      if NormWords.governing.word(bytes, at: phrase.lowerBound, before: end) == nil
+      if !phrases.isGoverning(at: phrase.lowerBound, before: end)
         || Self.words["own"].words.contains(opener)
       {
         if bytes.find("的", in: phrase) != nil { return phrase }
@@ -112,15 +132,15 @@ struct SubjectReader {
       return bytes.has("由", at: phrase.lowerBound, before: end)
         ? phrase.lowerBound + 3..<end : nil
     }
-    if NormWords.verbs.word(bytes, at: phrase.lowerBound, before: end) != nil,
+    if NormWords.transitives.word(bytes, at: phrase.lowerBound, before: end) != nil,
       NormWords.notOpeners.word(bytes, at: phrase.lowerBound, before: end) == nil,
-      bytes.find("的", in: phrase) == nil,
-      Self.actVerbs.word(bytes, at: phrase.lowerBound, before: end) != nil,
-      scalarCount(bytes, phrase) >= 8
+      bytes.find("的", in: phrase) == nil
     {
       return nil
     }
-    if let party = phrases.opening(phrase), party.upperBound < end {
+    if let party = phrases.opening(phrase), party.upperBound < end,
+      !bytes.has("与", at: party.upperBound, before: end)
+    {
       let rest = party.upperBound..<end
       // 行政机关|委托的组织 was read over by opening; 当事人|委托律师 is a predicate.
       if bytes.find("的", in: rest) == nil {
@@ -133,7 +153,7 @@ struct SubjectReader {
 
   /// 在…内因…采取的措施: a thing with a relative clause that opens with a preposition.
   private func subjectsOwn(_ phrase: ByteRange) -> Bool {
-    NormWords.governing.word(bytes, at: phrase.lowerBound, before: phrase.upperBound) == nil
+    !phrases.isGoverning(at: phrase.lowerBound, before: phrase.upperBound)
       && hasHeadBehindOf(phrase)
   }
 

@@ -57,6 +57,7 @@ struct Embedding {
     }
     if isRelative(modal, before: before, behind: behind) { return false }
     if behind.isEmpty { return false }
+    if modalFollows, bytes.ends(modal.range, with: "不能") { return false }
     if isCommentary, modal.kind == .permission, isCapability(before: before, behind: behind) {
       return false
     }
