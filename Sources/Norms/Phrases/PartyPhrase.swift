@@ -39,7 +39,7 @@ struct PartyPhrase {
     if let name = NormWords.notOpeners.word(bytes, at: i, before: end) {
       // 为民政府: a longer opener wins over a name.
       guard let verb = NormWords.verbs.word(bytes, at: i, before: end),
-        verb.utf8.count > name.utf8.count
+        verb.utf8.count >= name.utf8.count
       else { return false }
       return true
     }
@@ -98,8 +98,12 @@ struct PartyPhrase {
 
   /// Whether a preposition that no party's own name begins with stands at `i`.
   func isGoverning(at i: Int, before end: Int) -> Bool {
-    NormWords.governing.word(bytes, at: i, before: end) != nil
-      && NormWords.notOpeners.word(bytes, at: i, before: end) == nil
+    guard let word = NormWords.governing.word(bytes, at: i, before: end),
+      NormWords.notOpeners.word(bytes, at: i, before: end) == nil
+    else { return false }
+    // 从事 is no 从.
+    return NormWords.verbs.word(bytes, at: i, before: end).map { $0.utf8.count <= word.utf8.count }
+      ?? true
   }
 
   /// Whether what begins at `i` governs what follows: a preposition, an adverb, or a verb that makes no name.

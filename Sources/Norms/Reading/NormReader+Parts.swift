@@ -18,6 +18,12 @@ extension NormReader {
     let front = front(of: operation, segment)
     let action = action(of: operation, segment, until: until)
     norm.action = passage.source(action)
+    if operation.kind == .competence, action.isEmpty {
+      // 解释由甲部门负责, 甲对其安全负责
+      if let matter = front.subject.matter ?? matter(front, operation, segment) {
+        norm.action = passage.source(matter)
+      }
+    }
     setCondition(&norm, front, operation, segment, before)
     if operation.isSanction {
       setSanctionParties(&norm, operation, front, action, segment, previous, before)
@@ -27,6 +33,16 @@ extension NormReader {
     setException(&norm, operation, front, action, segment, following)
     remember(norm, operation, segment)
     return norm
+  }
+
+  /// What a party is in charge of where it stands between the party and 负责.
+  private func matter(
+    _ front: Front, _ operation: Operator, _ segment: Segment
+  ) -> ByteRange? {
+    guard let party = front.subject.party else { return nil }
+    let rest = party.upperBound..<operation.trigger.range.lowerBound
+    guard let at = bytes.find("对", in: rest), at + 3 < rest.upperBound else { return nil }
+    return at + 3..<rest.upperBound
   }
 
   /// What stands in front of a trigger, from where its own words begin.
@@ -497,6 +513,13 @@ extension NormReader {
       let clause = segment.clauses[k]
       guard clause.range.upperBound <= limit, continues(clause, operation) else { break }
       end = clause.range.upperBound
+    }
+    if until == nil, operation.kind == .duty, operation.clause + 1 < segment.clauses.count,
+      bytes.has(
+        "方可", at: segment.clauses[operation.clause + 1].words.lowerBound,
+        before: segment.range.upperBound)
+    {
+      end = max(end, segment.clauses[operation.clause + 1].range.upperBound)
     }
     if end == segment.range.upperBound, segment.end == .colon, until == nil,
       scalarCount(bytes, start..<max(start, end)) <= 3

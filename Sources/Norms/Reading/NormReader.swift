@@ -120,7 +120,12 @@ struct NormReader {
       guard !words.role.isSubordinate, !inSameClause, !modalInClause,
         isCompetence(candidate, words, previous, clause, segment)
       else { return nil }
-      return Operator(trigger: candidate, kind: .competence, clause: clause, zone: zone, head: nil)
+      var trigger = candidate
+      // 履行|下列职责
+      if candidate.range.count > 6 {
+        trigger.range = candidate.range.lowerBound..<candidate.range.lowerBound + 6
+      }
+      return Operator(trigger: trigger, kind: .competence, clause: clause, zone: zone, head: nil)
     case .sanction:
       guard !words.role.isSubordinate, !inSameClause else { return nil }
       if let previous, !opensAntecedent(from: previous.clause, to: clause, segment) { return nil }
@@ -193,6 +198,12 @@ struct NormReader {
     }
     let subject = subjects.subject(in: before)
     let hasParty = subject.party != nil
+    if behind.isEmpty {
+      guard hasParty, subject.matter == nil else { return hasParty && previous == nil }
+      let rest = subject.party!.upperBound..<before.upperBound
+      guard let at = bytes.find("对", in: rest) else { return false }
+      return !phrases.namesParty(at + 3..<before.upperBound) && previous == nil
+    }
     if previous != nil, !hasParty { return false }
     // 负责监督管理的部门
     if !hasParty, phrases.namesParty(clause.range), bytes.find("的", in: behind) != nil {
