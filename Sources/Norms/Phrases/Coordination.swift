@@ -16,6 +16,7 @@ struct Coordination {
   private static let generic = words["generic"]
   private static let persons = words["person"]
   private static let sums = words["sum"]
+  private static let strongJoints = words["strong-joint"]
   private static let notOwners = words["not-owner"]
   private static let names = words["name"]
 
@@ -34,6 +35,10 @@ struct Coordination {
         : Self.parts(phrases, and + 3..<range.upperBound)
       names = Coordination(phrases, range.lowerBound..<and).names + rest
       sharedClause = nil
+      return
+    }
+    if Self.hasSum(phrases, range), let parted = Self.sumBehind(phrases, range) {
+      self = parted
       return
     }
     if Self.hasSum(phrases, range) {
@@ -66,6 +71,30 @@ struct Coordination {
       }
       return
     }
+    self.names = names
+    sharedClause = nil
+  }
+
+  /// 甲政府和乙、丙等部门: a party in front of a list that is one party.
+  private static func sumBehind(_ phrases: PartyPhrase, _ range: ByteRange) -> Coordination? {
+    let bytes = phrases.bytes
+    guard sums.word(bytes, ending: phrases.withoutBracket(range)) != nil else { return nil }
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if let joint = strongJoints.word(bytes, at: i, before: range.upperBound),
+        phrases.namesParty(range.lowerBound..<i), bytes.find("、", in: i..<range.upperBound) != nil,
+        bytes.find("的", in: range) == nil
+      {
+        return Coordination(
+          names: Coordination(phrases, range.lowerBound..<i).names
+            + [i + joint.utf8.count..<range.upperBound])
+      }
+      i += scalar(bytes, at: i).length
+    }
+    return nil
+  }
+
+  private init(names: [ByteRange]) {
     self.names = names
     sharedClause = nil
   }

@@ -116,7 +116,10 @@ struct PartyPhrase {
 
   /// Whether a role begins at `i`: 代表, 组织, 管理 may be verb and noun.
   private func namesPartyAt(_ i: Int, before end: Int) -> Bool {
-    NormWords.roles.word(bytes, at: i, before: end) != nil
+    guard let role = NormWords.roles.word(bytes, at: i, before: end) else { return false }
+    // 组织 and 代表 are verbs in front of what they govern.
+    return NormWords.verbs.word(bytes, at: i, before: end).map { $0.utf8.count < role.utf8.count }
+      ?? true
   }
 
   /// 行政机关|委托的组织: the verb makes a relative clause whose head is another party.
@@ -141,14 +144,14 @@ struct PartyPhrase {
   private func isNominal(_ head: ByteRange, before end: Int) -> Bool {
     var k = head.upperBound
     let isPerson = NormWords.persons.word(bytes, ending: head) != nil
-    let canGoOn =
-      !isPerson && NormWords.nominals.word(bytes, at: k, before: end) != nil
+    let canGoOn = NormWords.nominals.word(bytes, at: k, before: end) != nil
     for step in 0..<10 where k < end {
       if bytes.has("的", at: k, before: end) { return false }
       if step > 0, isGoverning(at: k, before: end) { return false }
       k += scalar(bytes, at: k).length
       let longer = head.lowerBound..<k
       guard canGoOn || step == 0, namesParty(longer) else { continue }
+      if isPerson, step > 0, NormWords.persons.word(bytes, ending: longer) != nil { continue }
       // One character more makes another word only of a longer name: 委员|会.
       if step == 0, !canGoOn {
         let role = NormWords.roles.word(bytes, ending: longer)

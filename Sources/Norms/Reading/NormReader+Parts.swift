@@ -210,6 +210,15 @@ extension NormReader {
 
   /// Whether a clause is a noun phrase that the trigger's clause is about.
   private func isSubjectClause(_ clause: Clause, _ k: Int, _ front: Front) -> Bool {
+    if k == 0, front.clauses.count > 1, scalarCount(bytes, clause.words) <= 12,
+      !phrases.opensPredicate(at: clause.words.lowerBound, before: clause.words.upperBound),
+      phrases.opening(clause.words) == nil, clause.role == .plain,
+      NormWords.clauses["case-open"].word(
+        bytes, at: front.clauses[1].words.lowerBound, before: front.clauses[1].words.upperBound)
+        != nil
+    {
+      return true
+    }
     let opens = phrases.opensPredicate(at: clause.words.lowerBound, before: clause.words.upperBound)
     if phrases.namesParty(clause.words),
       !phrases.isGoverning(at: clause.words.lowerBound, before: clause.words.upperBound)
@@ -226,6 +235,9 @@ extension NormReader {
       NormWords.moments.word(bytes, ending: clause.words) == nil
     else { return false }
     if bytes.ends(clause.words, with: "等") { return phrases.opening(clause.words) == nil }
+    if !opens, bytes.find("的", in: clause.words) == nil, phrases.opening(clause.words) == nil {
+      return subjects.endsLikeThing(clause.words)
+    }
     guard subjects.hasHeadBehindOf(clause.words) else { return false }
     guard let party = phrases.opening(clause.words) else {
       return !opens || subjects.isRelativeOf(clause.words)
@@ -423,7 +435,7 @@ extension NormReader {
     guard bytes.has("责令", at: action.lowerBound, before: action.upperBound) else { return nil }
     let stop = bytes.find("，", in: action) ?? action.upperBound
     guard let party = phrases.opening(action.lowerBound + 6..<stop),
-      party.upperBound < stop, scalarCount(bytes, party) <= 12
+      party.upperBound < stop, scalarCount(bytes, party) <= 26
     else { return nil }
     return party
   }
@@ -438,6 +450,7 @@ extension NormReader {
       if let party = phrases.opening(clause.words), party.upperBound < clause.range.upperBound {
         return party
       }
+      if let thing = actingThing(clause.words) { return thing }
       // 属于国家工作人员的
       if bytes.has("属于", at: clause.words.lowerBound, before: clause.words.upperBound) {
         let name = clause.words.lowerBound + 6..<clause.words.upperBound - 3
@@ -445,6 +458,16 @@ extension NormReader {
       }
     }
     return nil
+  }
+
+  /// 港口码头等场所|未采取…的: a thing that breaches.
+  private func actingThing(_ words: ByteRange) -> ByteRange? {
+    guard let breach = NormWords.clauses["breach-verb"].first(bytes, in: words),
+      breach.at > words.lowerBound
+    else { return nil }
+    let name = words.lowerBound..<breach.at
+    return NormWords.acting.word(bytes, ending: name) != nil && scalarCount(bytes, name) <= 30
+      ? name : nil
   }
 
   /// 有关部门应当责令: the subject of a modal imposes the sanction.
@@ -503,7 +526,10 @@ extension NormReader {
 
   private func action(of operation: Operator, _ segment: Segment, until: Int?) -> ByteRange {
     var start = operation.trigger.range.upperBound
-    if operation.head != nil { start = operation.trigger.range.lowerBound }
+    if operation.head != nil {
+      start = sanctions.actionStart(
+        operation.trigger.range, from: segment.clauses[operation.clause].range.lowerBound)
+    }
     if operation.kind == .sanction, operation.head == nil {
       while bytes.has("依法", at: start, before: segment.range.upperBound) { start += 6 }
     }

@@ -230,7 +230,14 @@ struct NormReader {
     guard let previous else { return segment.range.lowerBound }
     guard previous.clause < clause else { return joint(before: candidate.range.lowerBound) }
     var first = clause
-    while first - 1 > previous.clause {
+    // 应当于月末前，在平台上填报…: the clause behind belongs to the action.
+    let begins = previous.trigger.range.upperBound
+    let isOpen =
+      phrases.opensPreposition(
+        at: begins, before: segment.clauses[previous.clause].range.upperBound)
+      && NormWords.moments.word(
+        bytes, ending: begins..<segment.clauses[previous.clause].range.upperBound) != nil
+    while first - 1 > previous.clause + (isOpen ? 1 : 0) {
       let role = segment.clauses[first - 1].role
       guard role == .antecedent || role == .moment || role == .exclusion else { break }
       first -= 1

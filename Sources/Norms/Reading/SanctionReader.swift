@@ -34,10 +34,17 @@ struct SanctionReader {
   private static let legalEnds = words["legal-end"]
   private static let continuing = words["continuing"]
   private static let noOrders = words["no-order"]
+  private static let manners = words["manner"]
   private static let guilt = words["guilt"]
   private static let threats = words["threat"]
 
   init(_ subjects: SubjectReader) { self.subjects = subjects }
+
+  /// Where the action of the verb at `verb` begins: 从重处罚 at 从重.
+  func actionStart(_ verb: ByteRange, from start: Int) -> Int {
+    Self.manners.word(bytes, ending: start..<verb.lowerBound)
+      .map { verb.lowerBound - $0.utf8.count } ?? verb.lowerBound
+  }
 
   /// Whether a condition tells of a breach.
   func tellsBreach(_ condition: ByteRange) -> Bool { Self.breaches.occurs(bytes, in: condition) }

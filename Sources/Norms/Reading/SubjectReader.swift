@@ -34,6 +34,8 @@ struct SubjectReader {
   private static let thingVerbs = words["thing-verb"]
   private static let pronouns = words["pronoun"]
   private static let actVerbs = words["act-verb"]
+  private static let listJoints = words["list-joint"]
+  private static let makingVerbs = words["making-verb"]
   private static let actEnds = words["act-end"]
 
   init(_ phrases: PartyPhrase) { self.phrases = phrases }
@@ -53,6 +55,14 @@ struct SubjectReader {
       return subject
     }
     if Self.pronouns.isWord(bytes, phrase) { return subject }
+    // 协商代表中应当有女代表
+    if bytes.ends(phrase, with: "中"),
+      !phrases.opensPreposition(at: phrase.lowerBound, before: phrase.upperBound),
+      phrases.namesParty(phrase.lowerBound..<phrase.upperBound - 3)
+    {
+      subject.topic = phrase
+      return subject
+    }
     if let by = bytes.find("由", in: phrase), by > phrase.lowerBound,
       !bytes.ends(phrase.lowerBound..<by, with: "理"),
       !bytes.has("于", at: by + 3, before: phrase.upperBound),
@@ -77,7 +87,8 @@ struct SubjectReader {
       subject.party = party
       let rest = trimmed(bytes, party.upperBound..<phrase.upperBound)
       // 政府投资项目: a thing.
-      if Self.actEnds.word(bytes, ending: rest) != nil, scalarCount(bytes, rest) <= 8,
+      if Self.actEnds.word(bytes, ending: rest) != nil,
+        scalarCount(bytes, rest) <= 8 || Self.listJoints.first(bytes, in: rest) != nil,
         NormWords.nominals.word(bytes, at: rest.lowerBound, before: rest.upperBound) != nil
       {
         subject.party = nil
@@ -92,7 +103,9 @@ struct SubjectReader {
       return subject
     }
     if Self.actVerbs.word(bytes, at: phrase.lowerBound, before: phrase.upperBound) != nil,
-      scalarCount(bytes, phrase) >= 5, Self.actEnds.word(bytes, ending: phrase) == nil,
+      scalarCount(bytes, phrase) >= 5,
+      Self.actEnds.word(bytes, ending: phrase) == nil
+        || Self.makingVerbs.word(bytes, at: phrase.lowerBound, before: phrase.upperBound) != nil,
       !hasHeadBehindOf(phrase)
     {
       subject.condition = phrase
@@ -208,9 +221,14 @@ struct SubjectReader {
     }
     guard let of, of + 3 < phrase.upperBound else { return false }
     let head = of + 3..<phrase.upperBound
-    return scalarCount(bytes, head) <= 14
+    return scalarCount(bytes, head) <= 20
       && !phrases.opensPreposition(at: head.lowerBound, before: head.upperBound)
       && NormWords.openingAdverbs.word(bytes, at: head.lowerBound, before: head.upperBound) == nil
+  }
+
+  /// Whether words end in a noun for a thing: 建设项目, 规划条件.
+  func endsLikeThing(_ words: ByteRange) -> Bool {
+    Self.actEnds.word(bytes, ending: words) != nil && scalarCount(bytes, words) >= 4
   }
 
   /// Whether a clause that opens with a predicate is a relative one with a thing behind it: 未取得…证的材料.

@@ -15,6 +15,11 @@ struct Embedding {
   private static let embedding = words["embedding"]
   private static let joints = words["joint-embedding"]
   private static let adjectives = words["adjective"]
+  private static let knowing = words["knowing"]
+  private static let grants = words["grant"]
+  private static let bans = words["ban"]
+  private static let headless = words["headless"]
+  private static let cases = words["case"]
   private static let reports = words["report"]
   private static let capabilities = words["capability"]
 
@@ -55,6 +60,15 @@ struct Embedding {
     {
       return false
     }
+    if Self.knowing.word(bytes, at: behind.lowerBound, before: behind.upperBound) != nil {
+      return false
+    }
+    if modal.kind == .prohibition || Self.grants.isWord(bytes, modal.range),
+      !before.isEmpty, isObject(before, modal)
+    {
+      return false
+    }
+    if isHeadless(behind) || isNounPhrase(before, behind) { return false }
     if isRelative(modal, before: before, behind: behind) { return false }
     if behind.isEmpty { return false }
     if modalFollows, bytes.ends(modal.range, with: "不能") { return false }
@@ -62,6 +76,30 @@ struct Embedding {
       return false
     }
     return true
+  }
+
+  /// 确定禁止燃放的种类, 作出准予许可的决定: 禁止 and 准予 as objects.
+  private func isObject(_ before: ByteRange, _ modal: Trigger) -> Bool {
+    guard Self.bans.isWord(bytes, modal.range) || Self.grants.isWord(bytes, modal.range) else {
+      return false
+    }
+    let subject = subjects.subject(in: before)
+    if subject.party != nil || subject.exclusion != nil { return false }
+    return NormWords.moments.word(bytes, ending: before) == nil
+      && NormWords.verbs.word(bytes, at: before.lowerBound, before: before.upperBound) != nil
+  }
+
+  /// 不能退还的予以没收: no noun stands behind 的.
+  private func isHeadless(_ behind: ByteRange) -> Bool {
+    guard let of = bytes.find("的", in: behind), of + 3 < behind.upperBound else { return false }
+    return Self.headless.word(bytes, at: of + 3, before: behind.upperBound) != nil
+  }
+
+  /// 不应承担责任的其他情形: an item of a list that names a thing.
+  private func isNounPhrase(_ before: ByteRange, _ behind: ByteRange) -> Bool {
+    guard subjects.withoutAdverbs(before).isEmpty else { return false }
+    return Self.cases.word(bytes, ending: behind) != nil && subjects.hasHeadBehindOf(behind)
+      && bytes.find("下列", in: behind) == nil && bytes.find("以下", in: behind) == nil
   }
 
   /// 应当公开的信息: one word between the modal and 的, and a noun behind it.
