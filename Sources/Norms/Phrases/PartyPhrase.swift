@@ -146,7 +146,9 @@ struct PartyPhrase {
     let isPerson = NormWords.persons.word(bytes, ending: head) != nil
     let canGoOn = NormWords.nominals.word(bytes, at: k, before: end) != nil
     for step in 0..<10 where k < end {
-      if bytes.has("的", at: k, before: end) { return false }
+      if bytes.has("的", at: k, before: end) {
+        return canGoOn && step > 1 && namesParty(head.lowerBound..<k)
+      }
       if step > 0, isGoverning(at: k, before: end) { return false }
       k += scalar(bytes, at: k).length
       let longer = head.lowerBound..<k

@@ -8,6 +8,12 @@ struct Discourse {
   var parties: [(ranges: [ByteRange], names: [[UInt8]])] = []
   /// Who breaches, as the last antecedent of the passage named them.
   var violators: [ByteRange] = []
+  /// The sentence that spoke of them last.
+  var violation = -1
+  /// The sentence that named the authorities last.
+  var imposing = -1
+  /// Whether the condition stands in front of its norm's subject, and so may hold for other subjects too.
+  var conditionLeads = false
   /// Who imposes the sanctions of the passage.
   var authorities: [ByteRange] = []
   /// The condition of the last norm, and the sentence it stands in.
@@ -41,6 +47,8 @@ struct Discourse {
   /// Forgets what holds in one passage alone.
   mutating func beginPassage() {
     violators = []
+    violation = -1
+    imposing = -1
     authorities = []
     condition = nil
     firstCondition = nil

@@ -31,7 +31,7 @@ extension NormReader {
       setParties(&norm, operation, front, action, segment, previous, before)
     }
     setException(&norm, operation, front, action, segment, following)
-    remember(norm, operation, segment)
+    remember(norm, operation, front, segment)
     return norm
   }
 
@@ -92,11 +92,17 @@ extension NormReader {
   private func readClauses(_ front: inout Front, _ trigger: ByteRange) {
     var first: Int?
     var last: Int?
-    let isContrast =
+    var isContrast =
       NormWords.contrasts.word(bytes, at: trigger.lowerBound, before: trigger.upperBound) != nil
     let hasSubject = front.subject.party != nil || front.subject.topic != nil
     for (k, clause) in front.clauses.enumerated() {
-      if clause.words.isEmpty { continue }
+      if clause.words.isEmpty {
+        // 但是，…: what stands in front is another statement.
+        if NormWords.contrasts.isWord(bytes, clause.range) {
+          (first, last, isContrast) = (nil, nil, true)
+        }
+        continue
+      }
       switch clause.role {
       case .exclusion: front.exclusion = clause.words
       case .antecedent:
@@ -162,7 +168,7 @@ extension NormReader {
   private func thing(
     opening words: ByteRange
   ) -> (topic: ByteRange, condition: ByteRange)? {
-    guard !phrases.opensPredicate(at: words.lowerBound, before: words.upperBound),
+    guard !phrases.opensRelative(at: words.lowerBound, before: words.upperBound),
       let cut = subjects.thingEnd(words)
     else { return nil }
     return (words.lowerBound..<cut, cut..<words.upperBound)
@@ -238,12 +244,18 @@ extension NormReader {
     if !opens, bytes.find("的", in: clause.words) == nil, phrases.opening(clause.words) == nil {
       return subjects.endsLikeThing(clause.words)
     }
-    guard subjects.hasHeadBehindOf(clause.words) else { return false }
+    guard clause.words == clause.range, subjects.hasHeadBehindOf(clause.words) else { return false }
+    if bytes.ends(clause.words, with: "的行为") { return true }
     guard let party = phrases.opening(clause.words) else {
       return !opens || subjects.isRelativeOf(clause.words)
     }
-    return NormWords.attributives.word(
-      bytes, at: party.upperBound, before: clause.words.upperBound) != nil
+    // 任何单位使用的装置, not 单位作出涉及安全的决策.
+    guard
+      let verb = NormWords.attributives.word(
+        bytes, at: party.upperBound, before: clause.words.upperBound),
+      let of = bytes.find("的", in: party.upperBound..<clause.words.upperBound)
+    else { return false }
+    return of <= party.upperBound + verb.utf8.count + 6
   }
 
   // MARK: - Condition
@@ -270,7 +282,9 @@ extension NormReader {
     } else if let before, let carried = before.condition {
       norm.condition = carried
       norm.reasons.append(Reason(.condition, "carried over from the norm in front"))
-    } else if let carried = discourse.condition, carried.sentence == segment.sentence {
+    } else if let carried = discourse.condition, carried.sentence == segment.sentence,
+      discourse.conditionLeads || front.subject.isEmpty && front.subjectClause == nil
+    {
       norm.condition = carried.range
       norm.reasons.append(Reason(.condition, "carried over from the segment in front"))
     }
@@ -395,7 +409,9 @@ extension NormReader {
       if operation.head == nil, let party = front.subject.party, !isAuthority(party, action) {
         violators = Coordination(phrases, party).names.map(passage.source)
       } else if let condition = front.condition {
-        if sanctions.continues(condition), !discourse.violators.isEmpty {
+        if !discourse.violators.isEmpty,
+          sanctions.continues(condition) || discourse.violation == segment.sentence
+        {
           violators = discourse.violators
           norm.isImplicit = true
         }
@@ -409,6 +425,7 @@ extension NormReader {
     }
     norm.bearers = violators
     if !violators.isEmpty, !norm.isImplicit { discourse.violators = violators }
+    if !violators.isEmpty { discourse.violation = segment.sentence }
     // 由甲给予赔偿: 甲 pays.
     if violators.isEmpty, suffers(action), let payer = operation.head?.authority {
       norm.bearers = Coordination(phrases, payer).names.map(passage.source)
@@ -434,7 +451,7 @@ extension NormReader {
   private func ordered(_ action: ByteRange) -> ByteRange? {
     guard bytes.has("责令", at: action.lowerBound, before: action.upperBound) else { return nil }
     let stop = bytes.find("，", in: action) ?? action.upperBound
-    guard let party = phrases.opening(action.lowerBound + 6..<stop),
+    guard let party = phrases.opening(action.lowerBound + 6..<stop, isGoverned: true),
       party.upperBound < stop, scalarCount(bytes, party) <= 26
     else { return nil }
     return party
@@ -466,6 +483,7 @@ extension NormReader {
       breach.at > words.lowerBound
     else { return nil }
     let name = words.lowerBound..<breach.at
+    if phrases.opensRelative(at: name.lowerBound, before: name.upperBound) { return nil }
     return NormWords.acting.word(bytes, ending: name) != nil && scalarCount(bytes, name) <= 30
       ? name : nil
   }
@@ -489,7 +507,7 @@ extension NormReader {
       bodies = Coordination(phrases, party).names.map(passage.source)
     }
     if bodies.isEmpty { bodies = norm.authorities }
-    if bodies.isEmpty { bodies = discourse.authorities }
+    if bodies.isEmpty, discourse.imposing == segment.sentence { bodies = discourse.authorities }
     if bodies.isEmpty, let lead = discourse.lead {
       bodies = lead.isSanction ? lead.authorities : lead.bearers
     }
@@ -538,6 +556,13 @@ extension NormReader {
     for k in segment.clauses.indices.dropFirst(operation.clause + 1) {
       let clause = segment.clauses[k]
       guard clause.range.upperBound <= limit, continues(clause, operation) else { break }
+      // 当…时，其报价…: what follows is said of something else.
+      if clause.role == .moment, k + 1 < segment.clauses.count, operation.kind != .sanction,
+        segment.clauses[k + 1].range.upperBound <= limit,
+        hasOwnSubject(segment.clauses[k + 1], operation)
+      {
+        break
+      }
       end = clause.range.upperBound
     }
     if until == nil, operation.kind == .duty, operation.clause + 1 < segment.clauses.count,
@@ -593,11 +618,9 @@ extension NormReader {
     }
     // 并, 或者: the subject is shared.
     if words.lowerBound > clause.range.lowerBound { return false }
+    // 以…日期，为送达日期
     if bytes.has("以", at: words.lowerBound, before: words.upperBound),
-      bytes.find("为", in: words) != nil,
-      clause.role == .basis,
-      bytes.find("，", in: words.upperBound..<min(passage.range.upperBound, words.upperBound + 3))
-        != nil
+      bytes.has("为", at: words.upperBound + 3, before: passage.range.upperBound)
     {
       return true
     }
@@ -657,15 +680,25 @@ extension NormReader {
 
   // MARK: - Memory
 
-  private mutating func remember(_ norm: Norm, _ operation: Operator, _ segment: Segment) {
+  private mutating func remember(
+    _ norm: Norm, _ operation: Operator, _ front: Front, _ segment: Segment
+  ) {
     if let condition = norm.condition {
+      if discourse.condition?.range != condition {
+        discourse.conditionLeads =
+          front.opening == nil && front.clauseTopic == nil && front.subjectClause == nil
+          && front.condition != nil
+      }
       discourse.condition = (condition, segment.sentence)
       if discourse.firstCondition?.sentence != segment.sentence {
         discourse.firstCondition = discourse.condition
       }
     }
     if norm.kind == .sanction {
-      if !norm.authorities.isEmpty { discourse.authorities = norm.authorities }
+      if !norm.authorities.isEmpty {
+        discourse.authorities = norm.authorities
+        discourse.imposing = segment.sentence
+      }
       discourse.tellsBreach = true
     } else if !norm.bearers.isEmpty, !norm.isImplicit {
       discourse.remember(

@@ -171,7 +171,9 @@ struct NormReader {
     _ candidate: Trigger, _ clause: Int, _ segment: Segment, _ zone: Int
   ) -> Operator? {
     let words = segment.clauses[clause].range
-    guard sanctions.isSanction(candidate.range, before: words.upperBound),
+    guard !bytes.has("的", at: candidate.range.upperBound, before: words.upperBound),
+      !namesCase(candidate.range.upperBound..<words.upperBound),
+      sanctions.isSanction(candidate.range, before: words.upperBound),
       let head = sanctions.head(of: candidate.range, in: words)
     else { return nil }
     let hasBreach =
@@ -184,6 +186,11 @@ struct NormReader {
       return nil
     }
     return Operator(trigger: candidate, kind: .sanction, clause: clause, zone: zone, head: head)
+  }
+
+  /// 承担责任的其他情形: an item that names a case.
+  private func namesCase(_ behind: ByteRange) -> Bool {
+    NormWords.clauses["case"].word(bytes, ending: behind) != nil && subjects.hasHeadBehindOf(behind)
   }
 
   /// 负责 and 主管 with a party in front and a matter behind; 履行下列职责.

@@ -116,7 +116,7 @@ struct SanctionReader {
         }) ?? true
       else { return false }
       guard isSanction(range, before: rest.upperBound) else { return false }
-      return tellsBreach || verb == "责令" || verb == "没收" || verb == "追究" || verb == "吊销"
+      return tellsBreach || NormWords.triggers["strong"].isWord(bytes, range)
     }
     return false
   }

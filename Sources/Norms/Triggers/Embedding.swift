@@ -68,7 +68,7 @@ struct Embedding {
     {
       return false
     }
-    if isHeadless(behind) || isNounPhrase(before, behind) { return false }
+    if isHeadless(behind) || isNounPhrase(modal, before, behind) { return false }
     if isRelative(modal, before: before, behind: behind) { return false }
     if behind.isEmpty { return false }
     if modalFollows, bytes.ends(modal.range, with: "不能") { return false }
@@ -85,6 +85,7 @@ struct Embedding {
     }
     let subject = subjects.subject(in: before)
     if subject.party != nil || subject.exclusion != nil { return false }
+    if NormWords.verbs.word(bytes, ending: before) != nil { return true }
     return NormWords.moments.word(bytes, ending: before) == nil
       && NormWords.verbs.word(bytes, at: before.lowerBound, before: before.upperBound) != nil
   }
@@ -96,8 +97,10 @@ struct Embedding {
   }
 
   /// 不应承担责任的其他情形: an item of a list that names a thing.
-  private func isNounPhrase(_ before: ByteRange, _ behind: ByteRange) -> Bool {
-    guard subjects.withoutAdverbs(before).isEmpty else { return false }
+  private func isNounPhrase(_ modal: Trigger, _ before: ByteRange, _ behind: ByteRange) -> Bool {
+    guard subjects.withoutAdverbs(before).isEmpty, !Self.bans.isWord(bytes, modal.range) else {
+      return false
+    }
     return Self.cases.word(bytes, ending: behind) != nil && subjects.hasHeadBehindOf(behind)
       && bytes.find("下列", in: behind) == nil && bytes.find("以下", in: behind) == nil
   }
