@@ -64,7 +64,11 @@ let package = Package(
     .target(
       name: "Norms", dependencies: ["Legislation", "Citations"],
       resources: [
-        .embedInCode("Resources/Triggers.txt")
+        .embedInCode("Resources/AmountWords.txt"),
+        .embedInCode("Resources/DeadlineWords.txt"),
+        .embedInCode("Resources/MeasureWords.txt"),
+        .embedInCode("Resources/TimeWords.txt"),
+        .embedInCode("Resources/Triggers.txt"),
       ]),
     .target(name: "SearchIndex"),
     .target(name: "Interchange", dependencies: ["Legislation", "Citations", "Norms"]),
