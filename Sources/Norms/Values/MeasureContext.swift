@@ -41,7 +41,7 @@ struct Links {
         (hasJoint, adverb) = (true, nil)
       }
     case .passive: (passiveEnd, end) = (event.range.upperBound, -1)
-    case .shield, .edge, .daily, .each, .by, .points, .paper: end = -1
+    case .shield, .edge, .daily, .each, .points, .paper: end = -1
     default: (end, hasWords) = (-1, true)
     }
   }

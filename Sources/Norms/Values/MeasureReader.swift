@@ -62,6 +62,8 @@ private struct MeasureReading {
     switch event.role {
     case .amount(let amount): take(amount)
     case .time(let span, let isWithin): take(span, event.range, isWithin)
+    // What is forbidden is no measure: 不得转移、销毁.
+    case .word(let tag) where open?.measure.kind == .ban && tag.isAct: break
     case .word(let tag):
       switch tag {
       case .impose: begin(impose: event.range)
@@ -80,7 +82,9 @@ private struct MeasureReading {
         values.endPer(at: event.range.lowerBound)
         values.basisStart = event.range.upperBound
       case .each: values.beginPer(at: event.range.lowerBound)
-      case .daily: values.isDaily = true
+      case .daily:
+        values.endPer(at: event.range.lowerBound)
+        values.isDaily = true
       case .lifelong: lifelong = event.range
       case .paper:
         if open?.measure.kind == .seizure { open!.measure.kind = .licenceSuspension }
@@ -115,6 +119,10 @@ extension MeasureReading {
   private mutating func begin(impose verb: ByteRange) {
     // 处 behind 没有违法所得的: what stands before is an antecedent.
     if followsParticle(links.start(of: verb)) { values.amounts.removeAll() }
+    // 对个人处一千元、对单位处五千元罚款: two fines.
+    if let first = impose, let start = values.start, start >= first.lowerBound {
+      closeFine(at: values.basisStart ?? verb.lowerBound)
+    }
     if let first = impose, measures.count == imposed, open == nil, values.amounts.isEmpty {
       impose = first.lowerBound..<verb.upperBound
     } else {
@@ -139,6 +147,7 @@ extension MeasureReading {
     }
     closeOpen(before: word)
     if kind == .discipline, extendDiscipline(to: word.upperBound) { return }
+    values.endPer(at: word.lowerBound)
     var measure = Measure(kind: kind, range: word)
     measure.isDiscretionary = isDiscretionary
     var start = links.start(of: word, adverbsOnly: true)
@@ -231,7 +240,7 @@ extension MeasureReading {
   ) {
     if let current = open, let verb = current.frame {
       guard verb == frame else { return }
-      if !current.hasObject {
+      if !current.hasObject || current.measure.kind == .liability {
         open!.measure.kind = kind
         open!.hasObject = true
         values.basisStart = word.upperBound
@@ -241,14 +250,17 @@ extension MeasureReading {
       }
     } else if open == nil, frame == .order,
       links.isFirst(word, in: clause) || links.joint(before: word) != nil
+        || (impose != nil && kind == .businessSuspension)
     {
-      // 限期拆除: an order that goes on in a clause of its own.
+      // 限期拆除: an order that goes on in a clause of its own; 给予停止执业的处罚.
       begin(object: kind, word)
     }
   }
 
   private mutating func begin(object kind: MeasureKind, _ word: ByteRange) {
-    let start = links.start(of: word, adverbsOnly: true)
+    let start = min(
+      links.start(of: word, adverbsOnly: true), impose?.lowerBound ?? word.lowerBound)
+    impose = nil
     var measure = Measure(kind: kind, range: start..<word.upperBound)
     measure.isDiscretionary = isDiscretionary
     // 一年内暂停承接业务
@@ -266,7 +278,13 @@ extension MeasureReading {
     open = nil
     let start = current.measure.range.lowerBound
     current.measure.range = trimmed(bytes, start..<max(end, current.measure.range.upperBound))
-    if current.frame == .record || current.frame == .bear, !current.hasObject { return }
+    if let frame = current.frame, frame != .order, !current.hasObject { return }
+    // 但罚款不得低于二千元 limits the fine before.
+    if current.measure.amounts.first?.isCap == true, let last = measures.last, last.kind.hasAmounts
+    {
+      measures[measures.count - 1].amounts += current.measure.amounts
+      return
+    }
     // 禁止其五年内直至终身从事: also behind its verb.
     if current.measure.kind == .ban, lifelong != nil {
       let span = current.measure.duration
@@ -316,13 +334,14 @@ extension MeasureReading {
   private mutating func closeFine(at end: Int) {
     let amounts = values.amounts
     guard let first = amounts.first else { return }
-    if let impose, measures.count == imposed {
+    if let impose {
       var measure = Measure(kind: .fine, range: impose.lowerBound..<end)
       (measure.isDiscretionary, measure.amounts) = (isDiscretionary, amounts)
       measures.append(measure)
     } else if first.isCap, let last = measures.last, last.kind.hasAmounts {
       measures[measures.count - 1].amounts += amounts
     }
+    values.amounts.removeAll()
   }
 }
 
@@ -344,6 +363,7 @@ extension MeasureWords.Frame {
     case .order: .order
     case .bear: .liability
     case .record: .creditRecord
+    case .lower: .downgrade
     }
   }
 }

@@ -26,14 +26,14 @@ struct MeasureScan {
   let bytes: [UInt8]
   let range: ByteRange
 
-  /// Clauses that are antecedents (…的，) are left out.
+  /// Clauses that are antecedents (…的，, …之日起，) are left out.
   func clauses() -> [MeasureClause] {
     var clauses: [MeasureClause] = []
     var events: [MeasureEvent] = []
     var start = range.lowerBound
     var i = start
     func close(at end: Int) {
-      if !events.isEmpty, !bytes.ends(start..<end, with: "的") {
+      if !events.isEmpty, MeasureWords.antecedents.word(bytes, ending: start..<end) == nil {
         clauses.append(MeasureClause(range: start..<end, events: events))
       }
       events.removeAll()
