@@ -93,6 +93,7 @@ extension Amount: CustomStringConvertible {
 
   private func isShare(_ value: Ratio) -> Bool {
     // 60%至100% keeps its sign.
-    unit == .times && (value < Ratio(1) || (value == Ratio(1) && lower.map { $0 < value } == true))
+    unit == .times && value.isDecimal
+      && (value < Ratio(1) || (value == Ratio(1) && lower.map { $0 < value } == true))
   }
 }

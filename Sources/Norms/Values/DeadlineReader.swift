@@ -157,6 +157,8 @@ private struct DeadlineReading {
       event = event ?? ahead.map { ($0.start, $0.start..<prefix.start) }
       if event == nil, events.isAhead(before: prefix.start) { relation = nil }
       event = event ?? events.named(before: prefix.start, needsOpening: true)
+      // 两年内受到三次处罚的, 五日内不答复的: no more than when.
+      if event == nil, isAntecedent(stop) { relation = nil }
     case .before:
       if !bytes.has("的", at: stop, before: end) { relation = .before }
       event = events.named(before: prefix.start)
@@ -176,6 +178,21 @@ private struct DeadlineReading {
       add(relation, (event?.start ?? prefix.start)..<stop, length, event: event?.event)
     }
     return stop
+  }
+
+  /// Whether the clause that goes on at `i` tells what happened within a time.
+  private func isAntecedent(_ i: Int) -> Bool {
+    if DeadlineWords.happened.word(bytes, at: i, before: end) != nil { return true }
+    var (stop, k) = (end, i)
+    while k < end {
+      let next = scalar(bytes, at: k)
+      if [0xFF0C, 0x2C, 0xFF1B, 0x3B, 0x3002].contains(next.value) {
+        stop = k
+        break
+      }
+      k += next.length
+    }
+    return bytes.ends(i..<stop, with: "的")
   }
 
   /// Behind 的, if it stands here.

@@ -54,6 +54,7 @@ enum DeadlineWords {
   static let openings = classes["opening"]
   static let full = classes["full"]
   static let banBefore = classes["ban-before"]
+  static let happened = classes["happened"]
   static let negated = classes["negated"]
   static let never = classes["never"]
 }

@@ -23,6 +23,8 @@ private struct MeasureReading {
   private(set) var measures: [Measure] = []
   private var clause: ByteRange = 0..<0
   private var isDiscretionary = false
+  /// Whether 可以 stood in a clause that says nothing else.
+  private var carriesPermit = false
   /// The verb whose objects are read, from its first of several (并处或者单处).
   private var impose: ByteRange?
   /// How many measures stood before the clause's first such verb.
@@ -46,8 +48,16 @@ private struct MeasureReading {
   }
 
   mutating func read(_ clause: MeasureClause, isFirst: Bool) {
+    // 可以自责令改正之日起，…: the modal goes on to the act.
+    guard !clause.isAntecedent else {
+      if clause.events.contains(where: \.isPermit), !bytes.ends(clause.range, with: "的") {
+        carriesPermit = true
+      }
+      return
+    }
     self.clause = clause.range
-    isDiscretionary = isFirst && followsPermit(clause.range.lowerBound)
+    isDiscretionary = carriesPermit || (isFirst && followsPermit(clause.range.lowerBound))
+    let count = measures.count
     (impose, imposed, times, lifelong) = (nil, nil, [], nil)
     (values, links) = (AmountContext(bytes: bytes), Links())
     for (i, event) in clause.events.enumerated() {
@@ -56,6 +66,8 @@ private struct MeasureReading {
     }
     closeOpen(at: clause.range.upperBound)
     closeFine(at: clause.range.upperBound)
+    // 可以根据情节轻重，给予警告
+    carriesPermit = isDiscretionary && measures.count == count
   }
 
   private mutating func read(_ event: MeasureEvent, next: MeasureEvent?) {
@@ -80,18 +92,31 @@ private struct MeasureReading {
         isDiscretionary = true
       case .by:
         values.endPer(at: event.range.lowerBound)
+        values.begin(at: event.range.lowerBound)
         values.basisStart = event.range.upperBound
       case .each: values.beginPer(at: event.range.lowerBound)
       case .daily:
         values.endPer(at: event.range.lowerBound)
+        values.begin(at: event.range.lowerBound)
         values.isDaily = true
       case .lifelong: lifelong = event.range
       case .paper:
         if open?.measure.kind == .seizure { open!.measure.kind = .licenceSuspension }
+      case .limit:
+        // 责令改正，限期安装: an order goes on.
+        let isFirst =
+          event.range.lowerBound == clause.lowerBound || links.joint(before: event.range) != nil
+        if open == nil, impose == nil, !measures.isEmpty, isFirst {
+          open = Open(measure: Measure(kind: .order, range: event.range), frame: .order)
+          open!.measure.isDiscretionary = isDiscretionary
+        }
       case .adverb, .joint, .passive, .points, .shield: break
       }
     }
   }
+
+  /// Whether 责令 waits for what it orders.
+  private var isOrderOpen: Bool { open?.frame == .order && open?.hasObject == false }
 
   /// Whether 可以 stands right before the sanction.
   private func followsPermit(_ start: Int) -> Bool {
@@ -117,6 +142,8 @@ private struct MeasureReading {
 
 extension MeasureReading {
   private mutating func begin(impose verb: ByteRange) {
+    // 责令其予以纠正: what is ordered.
+    if isOrderOpen, !bytes.has("并", at: verb.lowerBound, before: verb.upperBound) { return }
     // 处 behind 没有违法所得的: what stands before is an antecedent.
     if followsParticle(links.start(of: verb)) { values.amounts.removeAll() }
     // 对个人处一千元、对单位处五千元罚款: two fines.
@@ -135,7 +162,7 @@ extension MeasureReading {
   }
 
   private mutating func take(noun kind: MeasureKind, _ word: ByteRange, next: MeasureEvent?) {
-    guard !links.isPassive(before: word) else { return }
+    guard !links.isPassive(before: word), !isOrderOpen || impose != nil else { return }
     // 通报 and 公告 are acts of many kinds where nobody imposes them.
     if kind == .publication, impose == nil { return }
     // 给予警告直至吊销许可证的处罚 names them all once more.
@@ -159,8 +186,7 @@ extension MeasureReading {
     }
     if kind.hasAmounts {
       start = min(start, values.start ?? start)
-      measure.amounts = values.amounts
-      values.amounts.removeAll()
+      measure.amounts = values.take()
     } else if kind.hasDuration, let time = times.last {
       start = min(start, time.range.lowerBound)
       measure.duration = time.span
@@ -207,7 +233,7 @@ extension MeasureReading {
         return
       }
       // 责令收回: the act is the object.
-      if current.frame == .order, !current.hasObject {
+      if current.frame == .order, !current.hasObject, kind != .ban {
         (open!.measure.kind, open!.hasObject) = (kind, true)
         return
       }
@@ -304,6 +330,12 @@ extension MeasureReading {
 
 extension MeasureReading {
   private mutating func take(_ amount: Amount) {
+    // 没收非法所得或者五千元以下罚款
+    if open?.frame == nil, amount.unit == .yuan, links.joint(before: amount.range) != nil,
+      open?.measure.kind.hasAmounts == false
+    {
+      closeOpen(before: amount.range)
+    }
     let amount = values.placed(amount)
     if amount.unit == .points {
       closeOpen(before: amount.range)
@@ -346,6 +378,11 @@ extension MeasureReading {
 }
 
 extension MeasureEvent {
+  fileprivate var isPermit: Bool {
+    if case .word(.permit) = role { return true }
+    return false
+  }
+
   /// Whether it says how much or how long of a measure.
   fileprivate func isValue(of kind: MeasureKind) -> Bool {
     switch role {

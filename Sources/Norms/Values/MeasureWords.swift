@@ -17,7 +17,8 @@ enum MeasureWords {
 
   enum Tag: Sendable {
     case impose, noun(MeasureKind), act(MeasureKind), frame(Frame), object(Frame, MeasureKind)
-    case costs, adverb, joint, edge, permit, by, passive, each, daily, lifelong, points, paper,
+    case costs, limit, adverb, joint, edge, permit, by, passive, each, daily, lifelong, points,
+      paper,
       shield
   }
 
@@ -42,7 +43,8 @@ enum MeasureWords {
   static let antecedents = WordClasses(PackageResources.MeasureWords_txt)["antecedent"]
 
   private static let plain: [String: Tag] = [
-    "impose": .impose, "costs": .costs, "adverb": .adverb, "joint": .joint, "edge": .edge,
+    "impose": .impose, "costs": .costs, "limit": .limit, "adverb": .adverb, "joint": .joint,
+    "edge": .edge,
     "permit": .permit, "by": .by, "passive": .passive, "each": .each, "daily": .daily,
     "lifelong": .lifelong, "points": .points, "paper": .paper, "shield": .shield,
   ]
