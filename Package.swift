@@ -64,12 +64,16 @@ let package = Package(
     .target(
       name: "Norms", dependencies: ["Legislation", "Citations"],
       resources: [
+        .embedInCode("Resources/AmountWords.txt"),
         .embedInCode("Resources/ClauseWords.txt"),
         .embedInCode("Resources/Compounds.txt"),
         .embedInCode("Resources/Coordination.txt"),
+        .embedInCode("Resources/DeadlineWords.txt"),
+        .embedInCode("Resources/MeasureWords.txt"),
         .embedInCode("Resources/Openers.txt"),
         .embedInCode("Resources/RoleNouns.txt"),
         .embedInCode("Resources/SanctionWords.txt"),
+        .embedInCode("Resources/TimeWords.txt"),
         .embedInCode("Resources/Triggers.txt"),
       ]),
     .target(name: "SearchIndex"),
