@@ -31,6 +31,12 @@ extension NormReader {
       setParties(&norm, operation, front, action, segment, previous, before)
     }
     setException(&norm, operation, front, action, segment, following)
+    if operation.isSanction {
+      norm.measures = MeasureReader.measures(in: bytes, action).map { $0.mapped(passage.source) }
+    }
+    norm.deadlines = DeadlineReader.deadlines(
+      in: bytes, min(operation.zone, action.lowerBound)..<action.upperBound
+    ).map { $0.mapped(passage.source) }
     remember(norm, operation, front, segment)
     return norm
   }
