@@ -16,6 +16,15 @@ enum NormWords {
   static let notAntecedents = clauses["not-antecedent"]
   static let adverbs = clauses["adverb"]
   static let mandates = clauses["mandate-noun"]
+  static let breachVerbs = clauses["breach-verb"]
+  static let caseOpeners = clauses["case-open"]
+  static let copulas = clauses["copula"]
+  static let findings = clauses["finding"]
+  static let ownSubjects = clauses["own-subject"]
+  static let passives = clauses["passive"]
+  static let suffered = clauses["suffer"]
+  static let cases = clauses["case"]
+  static let coordinators = clauses["coordinator"]
   static let frames = clauses["frame"]
 
   private static let openers = WordClasses(PackageResources.Openers_txt)
@@ -39,5 +48,7 @@ enum NormWords {
 
   static let compounds = WordList(
     words: resourceLines(PackageResources.Compounds_txt).flatMap { $0 })
+  static let sanctions = WordClasses(PackageResources.SanctionWords_txt)
+  static let strong = triggers["strong"]
   static let triggers = WordClasses(PackageResources.Triggers_txt)
 }

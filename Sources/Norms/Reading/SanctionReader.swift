@@ -19,24 +19,13 @@ struct SanctionReader {
   private var phrases: PartyPhrase { subjects.phrases }
   private var bytes: [UInt8] { phrases.bytes }
 
-  private static let words = WordClasses(PackageResources.SanctionWords_txt)
-  private static let breaches = words["breach"]
+  private static let words = NormWords.sanctions
   private static let acts = words["act"]
-  private static let liabilities = words["liability"]
-  private static let noLiabilities = words["no-liability"]
-  private static let given = words["given"]
-  private static let licences = words["licence"]
-  private static let ordered = words["ordered"]
-  private static let enforced = words["enforced"]
-  private static let penalties = words["penalty"]
-  private static let nouns = words["noun"]
+  private static let breaches = words["breach"]
   private static let loose = words["loose"]
   private static let legalEnds = words["legal-end"]
   private static let continuing = words["continuing"]
-  private static let noOrders = words["no-order"]
   private static let manners = words["manner"]
-  private static let guilt = words["guilt"]
-  private static let threats = words["threat"]
 
   init(_ subjects: SubjectReader) { self.subjects = subjects }
 
@@ -56,69 +45,33 @@ struct SanctionReader {
 
   /// Whether what a verb takes makes a sanction of it.
   func isSanction(_ verb: ByteRange, before end: Int) -> Bool {
+    guard let objects = SanctionObjects.table[Array(bytes[verb])] else { return true }
     let behind = verb.upperBound..<end
-    func takes(_ list: WordList, within count: Int) -> Bool {
-      let limit = min(end, behind.lowerBound + count * 3)
-      guard let found = list.first(bytes, in: behind.lowerBound..<boundary(limit)) else {
-        return false
-      }
-      return found.at >= behind.lowerBound
+    let clause = behind.lowerBound..<min(bytes.find("，", in: behind) ?? end, behind.lowerBound + 90)
+    if let next = objects.next, next.word(bytes, at: behind.lowerBound, before: end) == nil {
+      return false
     }
-    switch String(decoding: bytes[verb], as: UTF8.self) {
-    case "责令", "责成":
-      return Self.noOrders.first(
-        bytes, in: behind.lowerBound..<boundary(min(end, behind.lowerBound + 45))
-      )
-      .map { _ in false } ?? true
-    case "处": return Self.penalties.word(bytes, at: behind.lowerBound, before: end) != nil
-    case "给予", "予以": return takes(Self.given, within: 24)
-    case "承担": return isLiability(behind)
-    case "撤销", "取消", "注销", "降低", "暂停", "终止", "收回":
-      return takes(Self.licences, within: 30)
-    case "限期": return takes(Self.ordered, within: 6)
-    case "实施", "强制": return takes(Self.enforced, within: 3) || verb.count > 6
-    case "处罚":
-      return behind.isEmpty || Self.nouns.word(bytes, at: behind.lowerBound, before: end) == nil
-    case "追究": return takes(Self.guilt, within: 30)
-    case "赔偿", "罚款", "警告", "拘留", "开除":
-      return Self.nouns.word(bytes, at: behind.lowerBound, before: end) == nil
-    case "面临": return takes(Self.threats, within: 30)
-    default: return true
+    if let none = objects.notNext, none.word(bytes, at: behind.lowerBound, before: end) != nil {
+      return false
     }
+    if let near = objects.near, near.first(bytes, in: clause) == nil { return false }
+    return objects.not.map { $0.first(bytes, in: clause) == nil } ?? true
   }
 
-  private func boundary(_ i: Int) -> Int {
-    var i = i
-    while i < bytes.count, i > 0, bytes[i] & 0xC0 == 0x80 { i -= 1 }
-    return i
-  }
-
-  /// 承担赔偿责任, and not 承担举证责任.
-  func isLiability(_ behind: ByteRange) -> Bool {
-    let stop = bytes.find("，", in: behind) ?? behind.upperBound
-    let object = behind.lowerBound..<stop
-    guard Self.noLiabilities.first(bytes, in: object) == nil else { return false }
-    return Self.liabilities.first(bytes, in: object) != nil
-  }
-
-  /// Whether a modal governs a sanction's act: 应当责令停止, 可以给予处罚.
-  func governsAct(_ behind: ByteRange, tellsBreach: Bool) -> Bool {
-    var start = behind.lowerBound
-    start = skipLoose(start, behind.upperBound)
-    let rest = start..<behind.upperBound
-    for verb in ["责令", "处以", "没收", "吊销", "并处", "追究", "给予", "予以", "处", "承担", "处罚", "赔偿", "限期", "判处"]
-      as [Bytes]
-    where bytes.has(verb, at: start, before: rest.upperBound) {
-      let range = start..<start + verb.utf8.count
-      guard
-        NormWords.compounds.word(bytes, at: start, before: rest.upperBound).map({
-          $0.utf8.count <= verb.utf8.count
-        }) ?? true
-      else { return false }
-      guard isSanction(range, before: rest.upperBound) else { return false }
-      return tellsBreach || NormWords.triggers["strong"].isWord(bytes, range)
+  /// Whether a modal governs a sanction's act: 应当责令停止, 可以给予处罚 after a breach.
+  func governsAct(_ behind: ByteRange, tellsBreach: @autoclosure () -> Bool) -> Bool {
+    let start = skipLoose(behind.lowerBound, behind.upperBound)
+    guard let verb = Self.acts.word(bytes, at: start, before: behind.upperBound) else {
+      return false
     }
-    return false
+    let range = start..<start + verb.utf8.count
+    if let compound = NormWords.compounds.word(bytes, at: start, before: behind.upperBound),
+      compound.utf8.count > verb.utf8.count
+    {
+      return false
+    }
+    guard isSanction(range, before: behind.upperBound) else { return false }
+    return NormWords.strong.isWord(bytes, range) || tellsBreach()
   }
 
   /// Past 依法, 分别, 依照…规定 and 对X.
@@ -127,7 +80,7 @@ struct SanctionReader {
     for _ in 0..<8 {
       let start = i
       if let word = Self.loose.word(bytes, at: i, before: end),
-        !["给予", "予以"].contains(String(decoding: word.utf8, as: UTF8.self))
+        Self.acts.words.contains(word) == false
       {
         i += word.utf8.count
       } else if NormWords.bases.word(bytes, at: i, before: end) != nil,
