@@ -64,7 +64,8 @@ let package = Package(
     .target(
       name: "Norms", dependencies: ["Legislation", "Citations"],
       resources: [
-        .embedInCode("Resources/Triggers.txt")
+        .embedInCode("Resources/PartyKinds.txt"), .embedInCode("Resources/PartyWords.txt"),
+        .embedInCode("Resources/Triggers.txt"),
       ]),
     .target(name: "SearchIndex"),
     .target(name: "Interchange", dependencies: ["Legislation", "Citations", "Norms"]),
