@@ -68,7 +68,12 @@ let package = Package(
         .embedInCode("Resources/Triggers.txt"),
       ]),
     .target(name: "SearchIndex"),
-    .target(name: "Interchange", dependencies: ["Legislation", "Citations", "Norms"]),
+    .target(
+      name: "Interchange", dependencies: ["Legislation", "Citations", "Norms"],
+      resources: [
+        .embedInCode("Resources/MatrixPage.css"), .embedInCode("Resources/MatrixPage.html"),
+        .embedInCode("Resources/MatrixPage.js"),
+      ]),
     .target(
       name: "LawLibrary",
       dependencies: [
