@@ -81,6 +81,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       resources: [
+        .embedInCode("Resources/AmendingTitles.txt"),
         .embedInCode("Resources/ClaimWords.txt"), .embedInCode("Resources/LayTerms.txt"),
         .embedInCode("Resources/OwnerKinds.txt"),
         .embedInCode("Resources/QuestionWords.txt"),
