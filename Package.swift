@@ -64,7 +64,11 @@ let package = Package(
     .target(
       name: "Norms", dependencies: ["Legislation", "Citations"],
       resources: [
+        .embedInCode("Resources/AmountWords.txt"),
+        .embedInCode("Resources/DeadlineWords.txt"),
+        .embedInCode("Resources/MeasureWords.txt"),
         .embedInCode("Resources/PartyKinds.txt"), .embedInCode("Resources/PartyWords.txt"),
+        .embedInCode("Resources/TimeWords.txt"),
         .embedInCode("Resources/Triggers.txt"),
       ]),
     .target(name: "SearchIndex"),

@@ -1,0 +1,41 @@
+// The words that the acts of a sanction are read by.
+
+enum MeasureWords {
+  /// A verb whose object tells the measure.
+  enum Frame: String, Sendable {
+    /// 责令
+    case order
+    /// 承担, 追究
+    case bear
+    /// 记入, 列入
+    case record
+  }
+
+  enum Tag: Sendable {
+    case impose, noun(MeasureKind), act(MeasureKind), frame(Frame), object(Frame, MeasureKind)
+    case costs, adverb, joint, edge, permit, by, passive, each, daily, lifelong, points, paper,
+      shield
+  }
+
+  static let lexicon = ValueLexicon<Tag>(PackageResources.MeasureWords_txt) { fields in
+    func kind(_ i: Int) -> MeasureKind? {
+      fields.count > i ? MeasureKind(rawValue: String(fields[i])) : nil
+    }
+    func frame() -> Frame? { fields.count > 1 ? Frame(rawValue: String(fields[1])) : nil }
+    switch fields[0] {
+    case "noun": return kind(1).map { (.noun($0), fields.dropFirst(2)) }
+    case "act": return kind(1).map { (.act($0), fields.dropFirst(2)) }
+    case "frame": return frame().map { (.frame($0), fields.dropFirst(2)) }
+    case "object":
+      guard let frame = frame(), let kind = kind(2) else { return nil }
+      return (.object(frame, kind), fields.dropFirst(3))
+    default: return plain[String(fields[0])].map { ($0, fields.dropFirst()) }
+    }
+  }
+
+  private static let plain: [String: Tag] = [
+    "impose": .impose, "costs": .costs, "adverb": .adverb, "joint": .joint, "edge": .edge,
+    "permit": .permit, "by": .by, "passive": .passive, "each": .each, "daily": .daily,
+    "lifelong": .lifelong, "points": .points, "paper": .paper, "shield": .shield,
+  ]
+}
