@@ -71,6 +71,8 @@ let package = Package(
         .embedInCode("Resources/DeadlineWords.txt"),
         .embedInCode("Resources/MeasureWords.txt"),
         .embedInCode("Resources/Openers.txt"),
+        .embedInCode("Resources/PartyKinds.txt"),
+        .embedInCode("Resources/PartyWords.txt"),
         .embedInCode("Resources/RoleNouns.txt"),
         .embedInCode("Resources/SanctionWords.txt"),
         .embedInCode("Resources/TimeWords.txt"),
@@ -90,6 +92,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       resources: [
+        .embedInCode("Resources/AmendingTitles.txt"),
         .embedInCode("Resources/ClaimWords.txt"), .embedInCode("Resources/LayTerms.txt"),
         .embedInCode("Resources/OwnerKinds.txt"),
         .embedInCode("Resources/QuestionWords.txt"),

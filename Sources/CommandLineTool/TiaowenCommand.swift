@@ -13,7 +13,7 @@ struct TiaowenCommand: ParsableCommand {
     subcommands: [
       IndexCommand.self, SearchCommand.self, ShowCommand.self, ListCommand.self, StatusCommand.self,
       ParseCommand.self, TokenizeCommand.self, CitationsCommand.self, VerifyCommand.self,
-      TermsCommand.self, DelegationsCommand.self,
+      TermsCommand.self, DelegationsCommand.self, DutiesCommand.self, PartiesCommand.self,
     ])
 
   /// Runs the command line. Wrong usage is one line, as every error is.

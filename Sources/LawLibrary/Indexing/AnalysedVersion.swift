@@ -24,6 +24,8 @@ struct AnalysedVersion: Sendable {
   /// In the order of the text.
   var citations: [CitationRow]
   var rules: RuleRows
+  /// In the order of the text.
+  var norms: [NormRow]
 }
 
 /// A row of the provision table.
@@ -46,9 +48,9 @@ struct AnalysedFile {
   var units: [SearchUnit]
 }
 
-/// Reads, decodes and parses a file, and finds what it cites.
+/// Reads, decodes and parses a file, and finds what it cites and what it asks.
 func analyse(
-  _ file: NewFile, source: Int64, finder: CitationFinder
+  _ file: NewFile, source: Int64, finders: Finders
 ) -> Result<AnalysedFile, ReadingFailure> {
   let bytes: [UInt8]
   switch readFile(file.path) {
@@ -67,7 +69,8 @@ func analyse(
   if metadata.title.isEmpty { metadata.title = titleOfFile(name) }
   var offsets = ScalarOffsets(text)
   let tree = document.tree
-  let citations = finder.rows(of: document)
+  let citations = finders.citations.rows(of: document)
+  let definitions = finders.definitions.definitions(in: document)
   let version = AnalysedVersion(
     source: source, form: .file, metadata: metadata,
     date: metadata.versionEvent?.date.description ?? dateOfFile(name),
@@ -87,13 +90,15 @@ func analyse(
         record: nil)
     },
     citations: citations,
-    rules: RuleRows(of: document, titled: metadata.title, citing: citations))
+    rules: RuleRows(
+      of: document, titled: metadata.title, citing: citations, defining: definitions),
+    norms: document.normRows(finders.norms, definitions))
   return .success(AnalysedFile(version: version, document: document, units: tree.searchUnits))
 }
 
 /// Records joined to one text, each in a stretch of its own.
 func analysedVersion(
-  of group: RecordGroup, source: Int64, hash: String, finder: CitationFinder
+  of group: RecordGroup, source: Int64, hash: String, finders: Finders
 ) -> AnalysedVersion {
   var text: [UInt8] = []
   var provisions: [ProvisionRow] = []
@@ -111,10 +116,17 @@ func analysedVersion(
   }
   var citations: [CitationRow] = []
   var rules = RuleRows()
+  var norms: [NormRow] = []
   for joined in JoinedRecords.all(provisions, in: text) {
-    let found = finder.rows(of: joined.document)
-    citations += found.compactMap(joined.placed)
-    rules.append(RuleRows(of: joined.document, titled: group.law, citing: found), from: joined)
+    let document = joined.document
+    let found = finders.citations.rows(of: document)
+    let definitions = finders.definitions.definitions(in: document)
+    citations += found.compactMap { joined.placed($0) }
+    rules.append(
+      RuleRows(of: document, titled: group.law, citing: found, defining: definitions),
+      from: joined)
+    norms += document.normRows(finders.norms, definitions, titled: group.law)
+      .compactMap { joined.placed($0) }
   }
   var metadata = Metadata()
   metadata.title = group.law
@@ -123,7 +135,7 @@ func analysedVersion(
     source: source, form: .records, metadata: metadata, date: group.date, event: nil,
     rank: InstrumentRank(title: group.law, genre: .unknown, issuers: []), encoding: "UTF-8",
     hash: hash, text: text, warnings: [], provisions: provisions,
-    citations: citations, rules: rules)
+    citations: citations, rules: rules, norms: norms)
 }
 
 extension Metadata {

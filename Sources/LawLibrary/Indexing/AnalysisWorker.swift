@@ -51,7 +51,7 @@ enum AnalysisTask: Sendable {
 /// Works through tasks in order and fills segments with them.
 struct AnalysisWorker {
   private var analyzer: Analyzer
-  private let finder = CitationFinder()
+  private let finders = Finders()
   private let send: (AnalysisMessage) -> Bool
   private var nextSegment: Int64
   private let segmentStep: Int64
@@ -83,7 +83,7 @@ struct AnalysisWorker {
     case .file(let file, let source, let version):
       item = URL(fileURLWithPath: file.path).lastPathComponent
       let analysed: AnalysedFile
-      switch analyse(file, source: source, finder: finder) {
+      switch analyse(file, source: source, finders: finders) {
       case .success(let value): analysed = value
       case .failure(let failure):
         return send(.failure(source: source, path: file.path, reason: failure.reason))
@@ -92,7 +92,7 @@ struct AnalysisWorker {
       guard send(.version(analysed.version, id: version)) else { return false }
     case .records(let group, let source, let version, let hash):
       item = group.law
-      let analysed = analysedVersion(of: group, source: source, hash: hash, finder: finder)
+      let analysed = analysedVersion(of: group, source: source, hash: hash, finders: finders)
       let records = analysed.provisions.map {
         (ordinal: $0.ordinal, range: $0.range, id: $0.record)
       }

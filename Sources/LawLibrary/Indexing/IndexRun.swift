@@ -209,6 +209,7 @@ func removeUnreferencedVersions(_ db: Database) throws {
         arguments: [ids.lowerBound, ids.upperBound])
     }
     try removeRules(ofVersion: version, in: db)
+    try removeNorms(ofVersion: version, in: db)
     try db.execute(sql: "DELETE FROM extent WHERE version = ?", arguments: [version])
     try db.execute(sql: "DELETE FROM repeal WHERE version = ?", arguments: [version])
     try db.execute(sql: "DELETE FROM version WHERE id = ?", arguments: [version])
@@ -216,6 +217,7 @@ func removeUnreferencedVersions(_ db: Database) throws {
   try db.execute(
     sql: "DELETE FROM instrument WHERE id NOT IN (SELECT instrument FROM version)")
   try db.execute(sql: "DELETE FROM cited WHERE id NOT IN (SELECT cited FROM citation_target)")
+  try removeUnusedParties(in: db)
 }
 
 /// Why a file's bytes can't be had.

@@ -37,9 +37,12 @@ struct RuleRows: Sendable {
 
   init() {}
 
-  /// Those of a document; `citations` are its mentions.
-  init(of document: ParsedDocument, titled title: String, citing citations: [CitationRow]) {
-    definitions = DefinitionFinder().definitions(in: document).map {
+  /// Those of a document whose mentions and definitions are known.
+  init(
+    of document: ParsedDocument, titled title: String, citing citations: [CitationRow],
+    defining definitions: [Definition]
+  ) {
+    self.definitions = definitions.map {
       DefinitionRow(
         ordinal: $0.node, term: document.text(in: $0.term), form: $0.form, range: $0.term,
         meaning: $0.definition, scope: $0.scopeNode)

@@ -13,6 +13,7 @@ struct VersionWriter {
   private let extent: Statement
   private var citations: CitationWriter
   private let rules: RuleWriter
+  private var norms: NormWriter
 
   init(_ db: Database) throws {
     self.db = db
@@ -33,9 +34,10 @@ struct VersionWriter {
       sql: "INSERT INTO extent (version, segment, first, count) VALUES (?, ?, ?, ?)")
     citations = try CitationWriter(db)
     rules = try RuleWriter(db)
+    norms = try NormWriter(db)
   }
 
-  /// Writes a version, its provisions, what it cites and what it repeals.
+  /// Writes a version, its provisions, what it cites, asks and repeals.
   mutating func write(_ analysed: AnalysedVersion, id: Int64) throws {
     let metadata = analysed.metadata
     let instrument = try instrumentID(title: metadata.title)
@@ -61,6 +63,7 @@ struct VersionWriter {
     }
     try citations.write(analysed.citations, of: id, titled: metadata.title)
     try rules.write(analysed.rules, of: id)
+    try norms.write(analysed.norms, of: id)
     for repeal in metadata.repeals {
       try db.execute(
         sql: "INSERT INTO repeal (version, key, date) VALUES (?, ?, ?)",

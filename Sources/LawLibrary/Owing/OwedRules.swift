@@ -130,17 +130,9 @@ private struct Children {
   func versions(
     of parent: InstrumentSummary, like words: String, _ test: (VersionSummary) -> Bool
   ) -> [VersionSummary] {
-    let pairs = words.pairs.subtracting(parent.title.pairs)
+    let pairs = words.scalarPairs.subtracting(parent.title.scalarPairs)
     return (versions[parent.id] ?? []).filter(test)
-      .map { (version: $0, shared: $0.title.pairs.intersection(pairs).count) }
+      .map { (version: $0, shared: $0.title.scalarPairs.intersection(pairs).count) }
       .sorted { ($1.shared, $0.version.title) < ($0.shared, $1.version.title) }.map(\.version)
-  }
-}
-
-extension String {
-  /// Its pairs of neighbouring scalars.
-  fileprivate var pairs: Set<[Unicode.Scalar]> {
-    let scalars = Array(unicodeScalars)
-    return Set(zip(scalars, scalars.dropFirst()).map { [$0, $1] })
   }
 }

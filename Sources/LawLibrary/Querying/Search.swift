@@ -76,9 +76,6 @@ extension Library {
     for query: Query, limit: Int, counting: Bool, foldsScript: Bool, within scope: SearchScope
   ) throws -> (hits: [Hit], total: Int) {
     let engine = try engine()
-    if query.fields.contains(where: { $0.name == "bearer" }) {
-      throw LibraryError.unsupported("bearer: no duties in this library yet")
-    }
     let folding = engine.words.folding
     let query =
       foldsScript
@@ -141,6 +138,8 @@ extension Library {
           arguments: [address.eId])
       }
       return try engine.documents(ofProvisions: ids)
+    case "bearer":
+      return try engine.documents(ofProvisions: provisions(boundBy: field.value))
     case "issuer":
       let catalogue = try catalogue()
       return engine.documents(where: { id in

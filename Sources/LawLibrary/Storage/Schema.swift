@@ -6,10 +6,10 @@ import GRDB
 ///
 /// Provision ids need no lookup: `version << 24 | ordinal`, so a document of the search index leads
 /// to its provision and version by arithmetic, and the provisions of a version are one id range.
-/// Citations are numbered in the same way.
+/// Citations and norms are numbered in the same way.
 enum Schema {
   /// Raised whenever a table or the segments' encoding changes.
-  static let format = 3
+  static let format = 4
   /// "TWLB", SQLite's mark for what application a file belongs to.
   static let applicationID = 0x5457_4C42
 
@@ -130,6 +130,7 @@ enum Schema {
           count INTEGER NOT NULL);
         CREATE INDEX extent_segment ON extent (segment);
         \(ruleTables)
+        \(normTables)
         """)
   }
 

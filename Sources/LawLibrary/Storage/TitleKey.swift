@@ -68,7 +68,7 @@ extension String {
 
   /// Whether the characters of `other` stand in this text in order, the first of them first or
   /// after a word's start: short names are made by leaving characters out.
-  fileprivate func holdsInOrder(_ other: String) -> Bool {
+  func holdsInOrder(_ other: String) -> Bool {
     var rest = unicodeScalars[...]
     for scalar in other.unicodeScalars {
       guard let found = rest.firstIndex(of: scalar) else { return false }

@@ -1,0 +1,113 @@
+// A norm as people and scripts read it.
+
+import HanText
+import Legislation
+import Norms
+
+/// A norm taken out of its document. Ranges are in Unicode scalars of the source.
+public struct NormEntry: Sendable {
+  public typealias Words = TermEntry.Words
+
+  /// 16 hexadecimal digits that stay when the same text is read again.
+  public var id: String
+  /// The eId of the provision it stands in.
+  public var provision: String
+  /// 第十九条第二款; empty where the provision has no name.
+  public var label: String
+  public var kind: NormKind
+  public var trigger: Words
+  public var bearers: [Words]
+  /// The parties each bearer means, by the names that near phrases share (`PartyNames`).
+  public var parties: [[String]]
+  /// Whether the bearers stand before the trigger's own segment.
+  public var isImplicit: Bool
+  public var topic: Words?
+  public var action: Words
+  public var condition: Words?
+  public var exception: Words?
+  /// Who imposes a sanction.
+  public var authorities: [Words]
+  /// What a sanction consists of.
+  public var measures: [NormMeasure]
+  /// The time limits in what is asked.
+  public var deadlines: [NormDeadline]
+  /// Which rule set which field; empty for norms out of a library.
+  public var reasons: [Reason]
+
+  package init(
+    id: String, provision: String, label: String, kind: NormKind, trigger: Words, bearers: [Words],
+    parties: [[String]], isImplicit: Bool, topic: Words?, action: Words, condition: Words?,
+    exception: Words?, authorities: [Words], measures: [NormMeasure], deadlines: [NormDeadline],
+    reasons: [Reason] = []
+  ) {
+    self.id = id
+    self.provision = provision
+    self.label = label
+    self.kind = kind
+    self.trigger = trigger
+    self.bearers = bearers
+    self.parties = parties
+    self.isImplicit = isImplicit
+    self.topic = topic
+    self.action = action
+    self.condition = condition
+    self.exception = exception
+    self.authorities = authorities
+    self.measures = measures
+    self.deadlines = deadlines
+    self.reasons = reasons
+  }
+}
+
+extension ParsedDocument {
+  /// The norms of this document, in the order of their triggers.
+  public func norms() -> [NormEntry] { entries(of: NormFinder().norms(in: self)) }
+
+  /// Norms found in this document, taken out of it in the order given.
+  public func entries(of norms: [Norm]) -> [NormEntry] {
+    var offsets = ScalarOffsets(source)
+    var labels = PlaceLabels(self)
+    var identity = NormIdentity(self)
+    var names = NormParties(PartyNames(of: self), in: self)
+    func words(_ range: ByteRange) -> NormEntry.Words {
+      NormEntry.Words(text: text(in: range), range: offsets.scalars(range))
+    }
+    return norms.map { norm in
+      NormEntry(
+        id: NormIdentity.text(of: identity.id(of: norm)), provision: tree.eId(of: norm.node),
+        label: labels.label(of: norm.node), kind: norm.kind, trigger: words(norm.trigger),
+        bearers: norm.bearers.map(words), parties: names.parties(of: norm),
+        isImplicit: norm.isImplicit, topic: norm.topic.map(words), action: words(norm.action),
+        condition: norm.condition.map(words), exception: norm.exception.map(words),
+        authorities: norm.authorities.map(words),
+        measures: norm.measures.map { NormMeasure($0.kind, words($0.range)) },
+        deadlines: norm.deadlines.map { NormDeadline(words($0.range)) }, reasons: norm.reasons)
+    }
+  }
+}
+
+/// The parties of norms met in the order of the text.
+package struct NormParties {
+  private let document: ParsedDocument
+  private var names: PartyNames
+  /// The last bearer that is no 其…, and the article it stands in.
+  private var owner: (article: Int, phrase: String)?
+
+  package init(_ names: PartyNames, in document: ParsedDocument) {
+    self.names = names
+    self.document = document
+  }
+
+  /// The parties of each bearer. 其 without an owner among them is that of the norm before in the same article.
+  package mutating func parties(of norm: Norm) -> [[String]] {
+    guard !norm.bearers.isEmpty else { return [] }
+    let phrases = norm.bearers.map { document.text(in: $0) }
+    let article =
+      ([norm.node] + document.tree.ancestors(of: norm.node))
+      .last { !document.tree.nodes[$0].level.isContainer } ?? norm.node
+    let parties = names.parties(
+      of: phrases, after: owner.flatMap { $0.article == article ? $0.phrase : nil })
+    if let phrase = phrases.last(where: { !$0.hasPrefix("其") }) { owner = (article, phrase) }
+    return parties
+  }
+}

@@ -1,0 +1,107 @@
+// Norms as JSON lines (CONTRACT: `duties --format jsonl`).
+
+import Norms
+
+extension NormEntry {
+  /// The norm as one line of JSON, the line ended; `file` is printed as it is given. With `explaining` it
+  /// has the rules that set its fields.
+  public func json(file: String, explaining: Bool = false) -> String {
+    JSONWriter.line { writer in
+      writer.key("file")
+      writer.string(file)
+      write(to: &writer)
+      if explaining { writeReasons(to: &writer) }
+    }
+  }
+
+  /// The members of its object, all but where its text comes from.
+  package func write(to writer: inout JSONWriter) {
+    writer.key("provision")
+    writer.string(provision)
+    writer.key("id")
+    writer.string(id)
+    writer.key("kind")
+    writer.string(kind.rawValue)
+    writer.key("trigger")
+    writer.words(trigger)
+    writer.key("bearers")
+    writer.words(bearers)
+    writer.key("implicit")
+    writer.boolean(isImplicit)
+    writer.key("topic")
+    writer.words(topic)
+    writer.key("action")
+    writer.words(action)
+    writer.key("condition")
+    writer.words(condition)
+    writer.key("exception")
+    writer.words(exception)
+    writer.key("authority")
+    writer.words(authorities)
+    writer.key("label")
+    writer.string(label)
+    writer.key("parties")
+    writer.array { writer in
+      for names in parties {
+        writer.array { writer in
+          for name in names { writer.string(name) }
+        }
+      }
+    }
+    writer.key("measures")
+    writer.array { writer in
+      for measure in measures { writer.object(measure.write) }
+    }
+    writer.key("deadlines")
+    writer.array { writer in
+      for deadline in deadlines { writer.object(deadline.write) }
+    }
+  }
+
+  private func writeReasons(to writer: inout JSONWriter) {
+    writer.key("reasons")
+    writer.array { writer in
+      for reason in reasons {
+        writer.object { writer in
+          writer.key("field")
+          writer.string(reason.field.rawValue)
+          writer.key("rule")
+          writer.string(reason.rule)
+        }
+      }
+    }
+  }
+}
+
+extension NormMeasure {
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.key("kind")
+    writer.string(kind.rawValue)
+    writer.key("text")
+    writer.string(words.text)
+    writer.key("range")
+    writer.range(words.range)
+  }
+}
+
+extension NormDeadline {
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.key("text")
+    writer.string(words.text)
+    writer.key("range")
+    writer.range(words.range)
+  }
+}
+
+extension JSONWriter {
+  /// Words with their place, or null.
+  fileprivate mutating func words(_ words: NormEntry.Words?) {
+    if let words { self.words(words) } else { null() }
+  }
+
+  fileprivate mutating func words(_ list: [NormEntry.Words]) {
+    array { writer in
+      for words in list { writer.words(words) }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+// Norms as entries of the responsibility matrix.
+
+import Norms
+
+extension ResponsibilityMatrix {
+  /// Adds norms of an instrument: one entry for each party that bears a norm, one without a party for a
+  /// norm that names none. With `bearer` only the parties that are meant by it.
+  public mutating func append(
+    _ norms: [NormEntry], of instrument: Instrument, bearer: PartyQuestion? = nil
+  ) {
+    let number = self.instrument(instrument)
+    for norm in norms {
+      if norm.bearers.isEmpty, bearer == nil {
+        append(Entry(norm, party: nil, phrase: "", instrument: number))
+      }
+      for (words, names) in zip(norm.bearers, norm.parties) {
+        for name in names where bearer?.fits(phrase: words.text, parties: [name]) ?? true {
+          append(
+            Entry(norm, party: party(name), phrase: words.text.oneLine, instrument: number))
+        }
+      }
+    }
+  }
+}
+
+extension ResponsibilityMatrix.Entry {
+  fileprivate init(_ norm: NormEntry, party: Int?, phrase: String, instrument: Int) {
+    self.init(
+      party: party, phrase: phrase, instrument: instrument, kind: norm.kind, label: norm.label,
+      eId: norm.provision, trigger: norm.trigger.text, topic: norm.topic?.text.oneLine,
+      action: norm.action.text.oneLine, condition: norm.condition?.text.oneLine,
+      exception: norm.exception?.text.oneLine,
+      deadlines: norm.deadlines.map(\.words.text.oneLine), consequences: norm.consequences,
+      id: norm.id)
+  }
+}
+
+extension NormEntry {
+  /// What a sanction imposes.
+  fileprivate var consequences: [ResponsibilityMatrix.Consequence] {
+    guard kind == .sanction else { return [] }
+    let authority = authorities.map(\.text.oneLine).joined(separator: "、")
+    let words = measures.isEmpty ? action.text : measures.map(\.words.text).joined(separator: "，")
+    return [ResponsibilityMatrix.Consequence(measures: words.oneLine, authority: authority)]
+  }
+}

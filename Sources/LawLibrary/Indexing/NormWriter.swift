@@ -1,0 +1,174 @@
+// Norms and the parties that bear them into tables, and the tables themselves.
+
+import GRDB
+import HanText
+import Norms
+
+extension Schema {
+  /// The tables of norms.
+  ///
+  /// A norm's id is that of a provision, counted from 0 in each version; its `key` stays when the text is read
+  /// again. Ranges are UTF-8 bytes of the version's text, `authorities` as those of `delegation.owners`;
+  /// `laid_out` is set where a range holds more than words. `party` holds names of both sorts that
+  /// `norm_bearer` points at: the `phrase` of the text and the `party` it is counted under,
+  /// of which a phrase may have more than one (`part`). `parent` is the party above.
+  static let normTables = """
+    CREATE TABLE norm (
+      id INTEGER PRIMARY KEY,
+      key INTEGER NOT NULL,
+      ordinal INTEGER NOT NULL,
+      label TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      implicit INTEGER NOT NULL,
+      laid_out INTEGER NOT NULL,
+      text_start INTEGER NOT NULL,
+      text_stop INTEGER NOT NULL,
+      trigger_start INTEGER NOT NULL,
+      trigger_stop INTEGER NOT NULL,
+      action_start INTEGER NOT NULL,
+      action_stop INTEGER NOT NULL,
+      topic_start INTEGER,
+      topic_stop INTEGER,
+      condition_start INTEGER,
+      condition_stop INTEGER,
+      exception_start INTEGER,
+      exception_stop INTEGER,
+      authorities TEXT NOT NULL);
+    CREATE INDEX norm_key ON norm (key);
+    CREATE TABLE party (
+      id INTEGER PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE,
+      parent INTEGER REFERENCES party(id));
+    CREATE INDEX party_parent ON party (parent);
+    CREATE TABLE norm_bearer (
+      norm INTEGER NOT NULL REFERENCES norm(id),
+      number INTEGER NOT NULL,
+      part INTEGER NOT NULL,
+      start INTEGER NOT NULL,
+      stop INTEGER NOT NULL,
+      phrase INTEGER NOT NULL REFERENCES party(id),
+      party INTEGER NOT NULL REFERENCES party(id),
+      PRIMARY KEY (norm, number, part)) WITHOUT ROWID;
+    CREATE INDEX norm_bearer_party ON norm_bearer (party);
+    CREATE INDEX norm_bearer_phrase ON norm_bearer (phrase);
+    CREATE TABLE norm_measure (
+      norm INTEGER NOT NULL REFERENCES norm(id),
+      number INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      start INTEGER NOT NULL,
+      stop INTEGER NOT NULL,
+      PRIMARY KEY (norm, number)) WITHOUT ROWID;
+    CREATE TABLE norm_deadline (
+      norm INTEGER NOT NULL REFERENCES norm(id),
+      number INTEGER NOT NULL,
+      start INTEGER NOT NULL,
+      stop INTEGER NOT NULL,
+      PRIMARY KEY (norm, number)) WITHOUT ROWID;
+    """
+}
+
+/// Writes norms inside a run's transaction.
+struct NormWriter {
+  private let db: Database
+  private let norm: Statement
+  private let bearer: Statement
+  private let measure: Statement
+  private let deadline: Statement
+  /// The row of each name met in this run.
+  private var parties: [String: Int64] = [:]
+
+  init(_ db: Database) throws {
+    self.db = db
+    norm = try db.makeStatement(
+      sql: """
+        INSERT INTO norm (id, key, ordinal, label, kind, implicit, laid_out, text_start, text_stop,
+          trigger_start, trigger_stop, action_start, action_stop, topic_start, topic_stop,
+          condition_start, condition_stop, exception_start, exception_stop, authorities)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    bearer = try db.makeStatement(
+      sql: """
+        INSERT INTO norm_bearer (norm, number, part, start, stop, phrase, party)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """)
+    measure = try db.makeStatement(
+      sql: "INSERT INTO norm_measure (norm, number, kind, start, stop) VALUES (?, ?, ?, ?, ?)")
+    deadline = try db.makeStatement(
+      sql: "INSERT INTO norm_deadline (norm, number, start, stop) VALUES (?, ?, ?, ?)")
+  }
+
+  /// Writes the norms of a version.
+  mutating func write(_ rows: [NormRow], of version: Int64) throws {
+    for (number, row) in rows.enumerated() {
+      let id = Schema.provisionID(version: version, ordinal: number)
+      let authorities = row.authorities.map { "\($0.lowerBound)-\($0.upperBound)" }
+      try norm.execute(arguments: [
+        id, Int64(bitPattern: row.key), row.ordinal, row.label, row.kind.rawValue, row.isImplicit,
+        row.isLaidOut, row.text.lowerBound, row.text.upperBound, row.trigger.lowerBound,
+        row.trigger.upperBound, row.action.lowerBound, row.action.upperBound,
+        row.topic?.lowerBound, row.topic?.upperBound, row.condition?.lowerBound,
+        row.condition?.upperBound, row.exception?.lowerBound, row.exception?.upperBound,
+        authorities.joined(separator: " "),
+      ])
+      for (number, row) in row.bearers.enumerated() {
+        let phrase = try partyID(row.phrase)
+        for (part, party) in row.parties.enumerated() {
+          try bearer.execute(arguments: [
+            id, number, part, row.range.lowerBound, row.range.upperBound, phrase, partyID(party),
+          ])
+        }
+      }
+      for (number, row) in row.measures.enumerated() {
+        try measure.execute(arguments: [
+          id, number, row.kind.rawValue, row.range.lowerBound, row.range.upperBound,
+        ])
+      }
+      for (number, row) in row.deadlines.enumerated() {
+        try deadline.execute(arguments: [id, number, row.range.lowerBound, row.range.upperBound])
+      }
+    }
+  }
+
+  /// The row of a name, made with those of the names above it where there is none.
+  private mutating func partyID(_ name: String) throws -> Int64 {
+    if let id = parties[name] { return id }
+    var above: Int64?
+    for name in PartyNames.lineage(of: name).reversed() {
+      above = try parties[name] ?? storedID(name, under: above)
+      parties[name] = above
+    }
+    guard let above else { throw DamagedRow() }
+    return above
+  }
+
+  private func storedID(_ name: String, under parent: Int64?) throws -> Int64 {
+    try db.execute(
+      sql: "INSERT OR IGNORE INTO party (name, parent) VALUES (?, ?)", arguments: [name, parent])
+    guard
+      let id = try Int64.fetchOne(db, sql: "SELECT id FROM party WHERE name = ?", arguments: [name])
+    else { throw DamagedRow() }
+    return id
+  }
+}
+
+/// Drops the norms of a version.
+func removeNorms(ofVersion version: Int64, in db: Database) throws {
+  let ids = Schema.ids(ofVersion: version)
+  for (table, column) in [
+    ("norm_bearer", "norm"), ("norm_measure", "norm"), ("norm_deadline", "norm"), ("norm", "id"),
+  ] {
+    try db.execute(
+      sql: "DELETE FROM \(table) WHERE \(column) >= ? AND \(column) < ?",
+      arguments: [ids.lowerBound, ids.upperBound])
+  }
+}
+
+/// Drops names that nothing bears and nothing stands under.
+func removeUnusedParties(in db: Database) throws {
+  try db.execute(
+    sql: """
+      DELETE FROM party WHERE id NOT IN (SELECT party FROM norm_bearer)
+        AND id NOT IN (SELECT phrase FROM norm_bearer)
+        AND id NOT IN (SELECT parent FROM party WHERE parent IS NOT NULL)
+      """)
+}
