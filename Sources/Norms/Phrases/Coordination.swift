@@ -21,7 +21,7 @@ struct Coordination {
   private static let names = words["name"]
 
   /// Parts the phrase `range`, which names a party as a whole.
-  init(_ phrases: PartyPhrase, _ range: ByteRange) {
+  init(_ phrases: PhraseReader, _ range: ByteRange) {
     let bytes = phrases.bytes
     let whole = Coordination(whole: range)
     // 甲政府及其教育、卫生等部门: parted in front of 其, whatever the rest is.
@@ -76,7 +76,7 @@ struct Coordination {
   }
 
   /// 甲政府和乙、丙等部门: a party in front of a list that is one party.
-  private static func sumBehind(_ phrases: PartyPhrase, _ range: ByteRange) -> Coordination? {
+  private static func sumBehind(_ phrases: PhraseReader, _ range: ByteRange) -> Coordination? {
     let bytes = phrases.bytes
     guard sums.word(bytes, ending: phrases.withoutBracket(range)) != nil else { return nil }
     var i = range.lowerBound
@@ -99,7 +99,7 @@ struct Coordination {
     sharedClause = nil
   }
 
-  private static func hasSum(_ phrases: PartyPhrase, _ range: ByteRange) -> Bool {
+  private static func hasSum(_ phrases: PhraseReader, _ range: ByteRange) -> Bool {
     let bare = phrases.withoutBracket(range)
     return wholes.word(phrases.bytes, ending: bare) != nil
       || sums.word(phrases.bytes, ending: bare) != nil
@@ -111,7 +111,7 @@ struct Coordination {
   }
 
   /// The parts between joints, joined again where a part names no party: 铁路、交通、民航部门.
-  private static func parts(_ phrases: PartyPhrase, _ range: ByteRange) -> [ByteRange] {
+  private static func parts(_ phrases: PhraseReader, _ range: ByteRange) -> [ByteRange] {
     let bytes = phrases.bytes
     var names: [ByteRange] = []
     var start = range.lowerBound
@@ -138,12 +138,12 @@ struct Coordination {
   }
 
   /// Whether what follows a joint is another party, and not more of a name or of a relative clause.
-  private static func isOpen(_ phrases: PartyPhrase, _ rest: ByteRange) -> Bool {
+  private static func isOpen(_ phrases: PhraseReader, _ rest: ByteRange) -> Bool {
     !rest.isEmpty && phrases.namesParty(rest)
   }
 
   /// 甲部门和乙部门的工作人员: the owners share one head.
-  private static func ownersShareHead(_ phrases: PartyPhrase, _ names: [ByteRange]) -> Bool {
+  private static func ownersShareHead(_ phrases: PhraseReader, _ names: [ByteRange]) -> Bool {
     let bytes = phrases.bytes
     guard let last = names.last, let person = persons.word(bytes, ending: last) else {
       return false
@@ -157,7 +157,7 @@ struct Coordination {
   }
 
   /// The relative clause in front of the first part, where the others have none.
-  private static func relative(_ phrases: PartyPhrase, _ names: [ByteRange]) -> ByteRange? {
+  private static func relative(_ phrases: PhraseReader, _ names: [ByteRange]) -> ByteRange? {
     let bytes = phrases.bytes
     let first = names[0]
     guard phrases.opensPredicate(at: first.lowerBound, before: first.upperBound),

@@ -7,7 +7,7 @@ import Legislation
 struct NormReader {
   let passage: Passage
   let isCommentary: Bool
-  let phrases: PartyPhrase
+  let phrases: PhraseReader
   let subjects: SubjectReader
   let sanctions: SanctionReader
   let embedding: Embedding
@@ -25,7 +25,7 @@ struct NormReader {
     self.isCommentary = isCommentary
     self.discourse = discourse
     marks = Clauses(passage.bytes, passage.range)
-    phrases = PartyPhrase(bytes: passage.bytes, nested: marks.nested)
+    phrases = PhraseReader(bytes: passage.bytes, nested: marks.nested)
     subjects = SubjectReader(phrases)
     sanctions = SanctionReader(subjects)
     embedding = Embedding(subjects: subjects, isCommentary: isCommentary)

@@ -16,7 +16,7 @@ struct SanctionHead {
 /// Reads sanctions in the bytes of a passage.
 struct SanctionReader {
   let subjects: SubjectReader
-  private var phrases: PartyPhrase { subjects.phrases }
+  private var phrases: PhraseReader { subjects.phrases }
   private var bytes: [UInt8] { phrases.bytes }
 
   private static let words = NormWords.sanctions

@@ -22,7 +22,7 @@ struct Subject {
 
 /// Reads subjects.
 struct SubjectReader {
-  let phrases: PartyPhrase
+  let phrases: PhraseReader
   private var bytes: [UInt8] { phrases.bytes }
 
   private static let words = NormWords.clauses
@@ -38,7 +38,7 @@ struct SubjectReader {
   private static let makingVerbs = words["making-verb"]
   private static let actEnds = words["act-end"]
 
-  init(_ phrases: PartyPhrase) { self.phrases = phrases }
+  init(_ phrases: PhraseReader) { self.phrases = phrases }
 
   /// The subject in the words in front of a trigger.
   func subject(in words: ByteRange) -> Subject {

@@ -7,7 +7,7 @@ import Legislation
 struct Embedding {
   let subjects: SubjectReader
   let isCommentary: Bool
-  private var phrases: PartyPhrase { subjects.phrases }
+  private var phrases: PhraseReader { subjects.phrases }
   private var bytes: [UInt8] { phrases.bytes }
 
   private static let words = NormWords.clauses

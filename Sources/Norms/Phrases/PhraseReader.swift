@@ -4,7 +4,7 @@ import HanText
 import Legislation
 
 /// Reads noun phrases in the bytes of a passage.
-struct PartyPhrase {
+struct PhraseReader {
   let bytes: [UInt8]
   /// Brackets, quotations and titles, which are part of the phrase around them.
   let nested: [ByteRange]
