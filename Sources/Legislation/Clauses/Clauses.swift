@@ -12,16 +12,23 @@ package struct Clauses: Sendable {
   }
 
   package let marks: [Mark]
+  /// What stands in brackets, quotations and titles, with its marks, in order.
+  package let nested: [ByteRange]
 
   package init(_ bytes: [UInt8], _ range: ByteRange) {
     // A bracket that never closes hides nothing.
-    marks =
-      Self.marks(bytes, range, nesting: true) ?? Self.marks(bytes, range, nesting: false) ?? []
+    (marks, nested) =
+      Self.marks(bytes, range, nesting: true) ?? Self.marks(bytes, range, nesting: false)
+      ?? ([], [])
   }
 
-  private static func marks(_ bytes: [UInt8], _ range: ByteRange, nesting: Bool) -> [Mark]? {
+  private static func marks(
+    _ bytes: [UInt8], _ range: ByteRange, nesting: Bool
+  ) -> ([Mark], [ByteRange])? {
     var marks: [Mark] = []
+    var nested: [ByteRange] = []
     var depth = 0
+    var opened = range.lowerBound
     var i = range.lowerBound
     while i < range.upperBound {
       let next = scalar(bytes, at: i)
@@ -31,9 +38,11 @@ package struct Clauses: Sendable {
       // A quotation that begins the line is what the line says.
       case 0x201C where i == range.lowerBound: continue
       case 0xFF08, 0x28, 0x201C, 0x2018, 0x300A, 0x3008, 0x3014, 0x3010:
+        if depth == 0 { opened = i }
         depth += 1
         continue
       case 0xFF09, 0x29, 0x201D, 0x2019, 0x300B, 0x3009, 0x3015, 0x3011:
+        if depth == 1 { nested.append(opened..<i + next.length) }
         depth = max(0, depth - 1)
         continue
       case 0xFF0C, 0x2C: kind = .comma
@@ -44,7 +53,8 @@ package struct Clauses: Sendable {
       }
       if depth == 0 || !nesting { marks.append(Mark(kind: kind, range: i..<i + next.length)) }
     }
-    return depth == 0 || !nesting ? marks : nil
+    guard nesting else { return (marks, []) }
+    return depth == 0 ? (marks, nested) : nil
   }
 
   /// The stretches between marks of some kinds, the marks left out; empty ones too.

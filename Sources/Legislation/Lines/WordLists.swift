@@ -5,28 +5,52 @@ import HanText
 /// A list of words, longest first.
 package struct WordList: Sendable {
   package let words: [Bytes]
+  /// The words by their first and by their last three bytes; empty for a short list, or one with a word
+  /// that has fewer bytes.
+  private let byStart: [[Bytes]]
+  private let byEnd: [[Bytes]]
 
   /// Reads a resource: a word a line, lines that begin with # are comments.
   package init(_ resource: [UInt8]) {
-    words = resource.split(separator: UInt8(ascii: "\n"))
+    let lines = resource.split(separator: UInt8(ascii: "\n"))
       .filter { $0.first != UInt8(ascii: "#") }
-      .map { Bytes(String(decoding: $0, as: UTF8.self)) }
-      .sorted { $0.utf8.count > $1.utf8.count }
+    self.init(words: lines.map { String(decoding: $0, as: UTF8.self) })
   }
 
   /// Words of whatever order.
   package init(words: some Sequence<some StringProtocol>) {
-    self.words = words.map { Bytes($0) }.sorted { $0.utf8.count > $1.utf8.count }
+    let words = words.map { Bytes($0) }.sorted { $0.utf8.count > $1.utf8.count }
+    self.words = words
+    guard words.count > 8, words.allSatisfy({ $0.utf8.count >= 3 }) else {
+      (byStart, byEnd) = ([], [])
+      return
+    }
+    var byStart = [[Bytes]](repeating: [], count: 256)
+    var byEnd = byStart
+    for word in words {
+      byStart[Self.bucket(word.utf8, at: 0)].append(word)
+      byEnd[Self.bucket(word.utf8, at: word.utf8.count - 3)].append(word)
+    }
+    (self.byStart, self.byEnd) = (byStart, byEnd)
+  }
+
+  @inline(__always)
+  private static func bucket(_ bytes: [UInt8], at i: Int) -> Int {
+    (Int(bytes[i]) &* 7 ^ Int(bytes[i + 1]) &* 31 ^ Int(bytes[i + 2])) & 255
   }
 
   /// The longest word at byte `i`.
   package func word(_ bytes: [UInt8], at i: Int, before end: Int) -> Bytes? {
-    words.first { bytes.has($0, at: i, before: end) }
+    guard !byStart.isEmpty else { return words.first { bytes.has($0, at: i, before: end) } }
+    guard i + 3 <= end else { return nil }
+    return byStart[Self.bucket(bytes, at: i)].first { bytes.has($0, at: i, before: end) }
   }
 
   /// The longest word that ends `range`.
   package func word(_ bytes: [UInt8], ending range: ByteRange) -> Bytes? {
-    words.first { bytes.ends(range, with: $0) }
+    guard !byEnd.isEmpty else { return words.first { bytes.ends(range, with: $0) } }
+    guard range.count >= 3 else { return nil }
+    return byEnd[Self.bucket(bytes, at: range.upperBound - 3)].first { bytes.ends(range, with: $0) }
   }
 
   /// Whether any word stands in `range`.

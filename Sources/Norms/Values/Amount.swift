@@ -92,6 +92,8 @@ extension Amount: CustomStringConvertible {
   }
 
   private func isShare(_ value: Ratio) -> Bool {
-    unit == .times && value < Ratio(1)
+    // 60%至100% keeps its sign.
+    unit == .times && value.isDecimal
+      && (value < Ratio(1) || (value == Ratio(1) && lower.map { $0 < value } == true))
   }
 }

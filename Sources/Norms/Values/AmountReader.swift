@@ -47,7 +47,10 @@ struct AmountReader {
 
   private func range(from first: Bound, start: Int) -> Amount? {
     func amount(_ low: Ratio?, _ high: Ratio?, _ unit: Amount.Unit?, _ stop: Int) -> Amount? {
-      unit.map { Amount(unit: $0, lower: low, upper: high, range: start..<stop) }
+      let isMoney = unit == nil && AmountWords.money.word(bytes, at: stop, before: end) != nil
+      return (unit ?? (isMoney ? .yuan : nil)).map {
+        Amount(unit: $0, lower: low, upper: high, range: start..<stop)
+      }
     }
     let next = afterNote(first.end)
     switch word(at: next)?.tag {

@@ -37,6 +37,9 @@ enum AmountWords {
     return (tag, fields.dropFirst(hasArgument ? 2 : 1))
   }
 
+  private static let classes = WordClasses(PackageResources.AmountWords_txt)
+  /// What makes a number yuan that has no unit: 五千以上二万以下罚款.
+  static let money = classes["money"]
   /// Words between what an amount is of and the amount.
-  static let fillers = WordClasses(PackageResources.AmountWords_txt)["filler"]
+  static let fillers = classes["filler"]
 }

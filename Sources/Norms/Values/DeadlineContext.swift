@@ -51,9 +51,15 @@ struct TimePrefix {
   /// Whether the clause speaks of terms of office, penalties or ages.
   var isNever: Bool { DeadlineWords.never.occurs(bytes, in: lead) }
 
-  /// Whether something is kept or shown that long, said at most so many bytes before.
+  /// How something is kept or shown that long: 公示七日, 至少保存三年.
+  var kept: Deadline.Relation? {
+    guard let word = DeadlineWords.keep.word(bytes, ending: lead) else { return nil }
+    let before = lead.lowerBound..<lead.upperBound - word.utf8.count
+    return DeadlineWords.atLeast.word(bytes, ending: before) != nil ? .atLeast : .exactly
+  }
+
+  /// Whether something is kept or shown, said at most so many bytes before.
   func keeps(within room: Int) -> Bool {
-    if room == 0 { return DeadlineWords.keep.word(bytes, ending: lead) != nil }
     var from = max(lead.lowerBound, start - room)
     while from < start, bytes[from] & 0xC0 == 0x80 { from += 1 }
     return DeadlineWords.keep.occurs(bytes, in: from..<start)

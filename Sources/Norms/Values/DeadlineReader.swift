@@ -69,6 +69,15 @@ private struct DeadlineReading {
         return before
       }
       return word!.end
+    case .monthName:
+      let day = afterParticle(word!.end)
+      if let date = CalendarReader(bytes: bytes, end: end).date(at: day, isDayEnough: true),
+        let before = before(at: date.end)
+      {
+        add(.by, i..<before, date: date.day)
+        return before
+      }
+      return word!.end
     case .word: return word!.end
     default: break
     }
@@ -112,7 +121,7 @@ private struct DeadlineReading {
     } else {
       return i
     }
-    let next = bytes.has("的", at: stop, before: end) ? stop + Bytes("的").utf8.count : stop
+    let next = afterParticle(stop)
     if length.count == 1, length.unit == .year || length.unit == .month,
       var date = CalendarReader(bytes: bytes, end: end).date(at: next, isDayEnough: true)
     {
@@ -123,7 +132,9 @@ private struct DeadlineReading {
       }
       stop = date.end
     }
-    let event = TimeEvent(bytes: bytes, sentence: sentence, clause: clause).since(before: start)
+    // 每年三百元 is a price.
+    guard AmountReader(bytes: bytes, end: end).amount(at: stop) == nil else { return stop }
+    let event = events.since(before: start) ?? events.after(before: start)
     add(.every, (event?.start ?? start)..<stop, length, event: event?.event)
     return stop
   }
@@ -132,7 +143,6 @@ private struct DeadlineReading {
   private mutating func limit(_ length: TimeLength, _ place: ByteRange) -> Int {
     let suffix = DeadlineWords.lexicon.match(bytes, at: place.upperBound, before: end)
     let prefix = TimePrefix(bytes: bytes, clause: clause, before: place.lowerBound)
-    let events = TimeEvent(bytes: bytes, sentence: sentence, clause: clause)
     let stop = suffix.map { $0.tag.isSide ? $0.end : place.upperBound } ?? place.upperBound
     guard !prefix.isNoLimit else { return stop }
     var event = events.since(before: prefix.start) ?? events.after(before: prefix.start)
@@ -147,6 +157,8 @@ private struct DeadlineReading {
       event = event ?? ahead.map { ($0.start, $0.start..<prefix.start) }
       if event == nil, events.isAhead(before: prefix.start) { relation = nil }
       event = event ?? events.named(before: prefix.start, needsOpening: true)
+      // 两年内受到三次处罚的, 五日内不答复的: no more than when.
+      if event == nil, isAntecedent(stop) { relation = nil }
     case .before:
       if !bytes.has("的", at: stop, before: end) { relation = .before }
       event = events.named(before: prefix.start)
@@ -158,8 +170,7 @@ private struct DeadlineReading {
       if isKept, !prefix.isNever { relation = .atLeast }
     case .below: break
     default:
-      relation = prefix.relation ?? (ahead != nil ? .before : nil)
-      if relation == nil, prefix.keeps(within: 0) { relation = .exactly }
+      relation = prefix.relation ?? (ahead != nil ? .before : nil) ?? prefix.kept
       if prefix.isNever { relation = nil }
       event = event ?? ahead
     }
@@ -167,6 +178,32 @@ private struct DeadlineReading {
       add(relation, (event?.start ?? prefix.start)..<stop, length, event: event?.event)
     }
     return stop
+  }
+
+  /// Whether the clause that goes on at `i` tells what happened within a time.
+  private func isAntecedent(_ i: Int) -> Bool {
+    if DeadlineWords.happened.word(bytes, at: i, before: end) != nil { return true }
+    var (stop, k) = (end, i)
+    while k < end {
+      let next = scalar(bytes, at: k)
+      if [0xFF0C, 0x2C, 0xFF1B, 0x3B, 0x3002].contains(next.value) {
+        stop = k
+        break
+      }
+      k += next.length
+    }
+    return bytes.ends(i..<stop, with: "的")
+  }
+
+  /// Behind 的, if it stands here.
+  private func afterParticle(_ i: Int) -> Int {
+    bytes.has("的", at: i, before: end) ? i + Bytes("的").utf8.count : i
+  }
+
+  /// Reads events, none of which reaches back over the time limit before.
+  private var events: TimeEvent {
+    let floor = deadlines.last?.range.upperBound ?? sentence
+    return TimeEvent(bytes: bytes, sentence: max(sentence, floor), clause: max(clause, floor))
   }
 
   /// The end of 前 behind a date.

@@ -4,7 +4,7 @@ import Legislation
 
 enum DeadlineWords {
   enum Tag: Sendable {
-    case immediate, sameDay, every, calendar(TimeUnit), end, yearEnd, monthEnd
+    case immediate, sameDay, every, calendar(TimeUnit), end, yearEnd, monthEnd, monthName
     case unit(TimeUnit), within, before, after, above, below, word
   }
 
@@ -20,7 +20,8 @@ enum DeadlineWords {
 
   private static let plain: [String: Tag] = [
     "immediate": .immediate, "same-day": .sameDay, "every": .every, "end": .end,
-    "year-end": .yearEnd, "month-end": .monthEnd, "within": .within, "before": .before,
+    "year-end": .yearEnd, "month-end": .monthEnd, "month-name": .monthName, "within": .within,
+    "before": .before,
     "after": .after, "above": .above, "below": .below, "word": .word,
   ]
 
@@ -53,6 +54,7 @@ enum DeadlineWords {
   static let openings = classes["opening"]
   static let full = classes["full"]
   static let banBefore = classes["ban-before"]
+  static let happened = classes["happened"]
   static let negated = classes["negated"]
   static let never = classes["never"]
 }

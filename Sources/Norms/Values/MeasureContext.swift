@@ -30,18 +30,17 @@ struct Links {
       return
     }
     switch tag {
-    case .joint, .permit, .adverb:
+    case .joint, .permit, .adverb, .limit:
       if end < 0 || event.range.lowerBound - end > Self.room {
         (start, hasJoint, adverb) = (event.range.lowerBound, false, nil)
       }
       end = event.range.upperBound
-      if case .adverb = tag {
-        adverb = adverb ?? event.range.lowerBound
-      } else {
-        (hasJoint, adverb) = (true, nil)
+      switch tag {
+      case .adverb, .limit: adverb = adverb ?? event.range.lowerBound
+      default: (hasJoint, adverb) = (true, nil)
       }
     case .passive: (passiveEnd, end) = (event.range.upperBound, -1)
-    case .shield, .edge, .daily, .each, .by, .points, .paper: end = -1
+    case .shield, .edge, .daily, .each, .points, .paper: end = -1
     default: (end, hasWords) = (-1, true)
     }
   }
@@ -66,7 +65,7 @@ struct Links {
 
   /// Whether nothing but joints stands between the beginning of the clause and `word`.
   func isFirst(_ word: ByteRange, in clause: ByteRange) -> Bool {
-    !hasWords && start(of: word) - max(clause.lowerBound, timeEnd) <= Self.room
+    !hasWords && start(of: word) - max(clause.lowerBound, timeEnd) <= Self.room / 2
   }
 }
 
@@ -77,6 +76,8 @@ struct AmountContext {
   var isDaily = false
   /// In front of what an amount is a multiple of: behind 处, 按照 and the amount before.
   var basisStart: Int?
+  /// Where 按 or 每日 in front of the amounts begins.
+  private var lead: Int?
   private var perStart: Int?
   private var per: ByteRange?
 
@@ -88,8 +89,20 @@ struct AmountContext {
   /// Where the amounts begin, with what they are of.
   var start: Int? {
     amounts.first.map {
-      min($0.range.lowerBound, $0.basis?.lowerBound ?? .max, $0.per?.lowerBound ?? .max)
+      min(
+        $0.range.lowerBound, $0.basis?.lowerBound ?? .max, $0.per?.lowerBound ?? .max, lead ?? .max)
     }
+  }
+
+  /// Keeps the place of 按 or 每日.
+  mutating func begin(at start: Int) {
+    if amounts.isEmpty { lead = lead ?? start }
+  }
+
+  /// The amounts for a measure that takes them.
+  mutating func take() -> [Amount] {
+    defer { (amounts, lead) = ([], nil) }
+    return amounts
   }
 
   mutating func beginPer(at start: Int) { (perStart, per) = (start, nil) }

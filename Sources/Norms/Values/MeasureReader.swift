@@ -23,6 +23,8 @@ private struct MeasureReading {
   private(set) var measures: [Measure] = []
   private var clause: ByteRange = 0..<0
   private var isDiscretionary = false
+  /// Whether 可以 stood in a clause that says nothing else.
+  private var carriesPermit = false
   /// The verb whose objects are read, from its first of several (并处或者单处).
   private var impose: ByteRange?
   /// How many measures stood before the clause's first such verb.
@@ -46,8 +48,16 @@ private struct MeasureReading {
   }
 
   mutating func read(_ clause: MeasureClause, isFirst: Bool) {
+    // 可以自责令改正之日起，…: the modal goes on to the act.
+    guard !clause.isAntecedent else {
+      if clause.events.contains(where: \.isPermit), !bytes.ends(clause.range, with: "的") {
+        carriesPermit = true
+      }
+      return
+    }
     self.clause = clause.range
-    isDiscretionary = isFirst && followsPermit(clause.range.lowerBound)
+    isDiscretionary = carriesPermit || (isFirst && followsPermit(clause.range.lowerBound))
+    let count = measures.count
     (impose, imposed, times, lifelong) = (nil, nil, [], nil)
     (values, links) = (AmountContext(bytes: bytes), Links())
     for (i, event) in clause.events.enumerated() {
@@ -56,12 +66,16 @@ private struct MeasureReading {
     }
     closeOpen(at: clause.range.upperBound)
     closeFine(at: clause.range.upperBound)
+    // 可以根据情节轻重，给予警告
+    carriesPermit = isDiscretionary && measures.count == count
   }
 
   private mutating func read(_ event: MeasureEvent, next: MeasureEvent?) {
     switch event.role {
     case .amount(let amount): take(amount)
     case .time(let span, let isWithin): take(span, event.range, isWithin)
+    // What is forbidden is no measure: 不得转移、销毁.
+    case .word(let tag) where open?.measure.kind == .ban && tag.isAct: break
     case .word(let tag):
       switch tag {
       case .impose: begin(impose: event.range)
@@ -78,16 +92,31 @@ private struct MeasureReading {
         isDiscretionary = true
       case .by:
         values.endPer(at: event.range.lowerBound)
+        values.begin(at: event.range.lowerBound)
         values.basisStart = event.range.upperBound
       case .each: values.beginPer(at: event.range.lowerBound)
-      case .daily: values.isDaily = true
+      case .daily:
+        values.endPer(at: event.range.lowerBound)
+        values.begin(at: event.range.lowerBound)
+        values.isDaily = true
       case .lifelong: lifelong = event.range
       case .paper:
         if open?.measure.kind == .seizure { open!.measure.kind = .licenceSuspension }
+      case .limit:
+        // 责令改正，限期安装: an order goes on.
+        let isFirst =
+          event.range.lowerBound == clause.lowerBound || links.joint(before: event.range) != nil
+        if open == nil, impose == nil, !measures.isEmpty, isFirst {
+          open = Open(measure: Measure(kind: .order, range: event.range), frame: .order)
+          open!.measure.isDiscretionary = isDiscretionary
+        }
       case .adverb, .joint, .passive, .points, .shield: break
       }
     }
   }
+
+  /// Whether 责令 waits for what it orders.
+  private var isOrderOpen: Bool { open?.frame == .order && open?.hasObject == false }
 
   /// Whether 可以 stands right before the sanction.
   private func followsPermit(_ start: Int) -> Bool {
@@ -113,8 +142,14 @@ private struct MeasureReading {
 
 extension MeasureReading {
   private mutating func begin(impose verb: ByteRange) {
+    // 责令其予以纠正: what is ordered.
+    if isOrderOpen, !bytes.has("并", at: verb.lowerBound, before: verb.upperBound) { return }
     // 处 behind 没有违法所得的: what stands before is an antecedent.
     if followsParticle(links.start(of: verb)) { values.amounts.removeAll() }
+    // 对个人处一千元、对单位处五千元罚款: two fines.
+    if let first = impose, let start = values.start, start >= first.lowerBound {
+      closeFine(at: values.basisStart ?? verb.lowerBound)
+    }
     if let first = impose, measures.count == imposed, open == nil, values.amounts.isEmpty {
       impose = first.lowerBound..<verb.upperBound
     } else {
@@ -127,7 +162,7 @@ extension MeasureReading {
   }
 
   private mutating func take(noun kind: MeasureKind, _ word: ByteRange, next: MeasureEvent?) {
-    guard !links.isPassive(before: word) else { return }
+    guard !links.isPassive(before: word), !isOrderOpen || impose != nil else { return }
     // 通报 and 公告 are acts of many kinds where nobody imposes them.
     if kind == .publication, impose == nil { return }
     // 给予警告直至吊销许可证的处罚 names them all once more.
@@ -139,6 +174,7 @@ extension MeasureReading {
     }
     closeOpen(before: word)
     if kind == .discipline, extendDiscipline(to: word.upperBound) { return }
+    values.endPer(at: word.lowerBound)
     var measure = Measure(kind: kind, range: word)
     measure.isDiscretionary = isDiscretionary
     var start = links.start(of: word, adverbsOnly: true)
@@ -150,8 +186,7 @@ extension MeasureReading {
     }
     if kind.hasAmounts {
       start = min(start, values.start ?? start)
-      measure.amounts = values.amounts
-      values.amounts.removeAll()
+      measure.amounts = values.take()
     } else if kind.hasDuration, let time = times.last {
       start = min(start, time.range.lowerBound)
       measure.duration = time.span
@@ -198,7 +233,7 @@ extension MeasureReading {
         return
       }
       // 责令收回: the act is the object.
-      if current.frame == .order, !current.hasObject {
+      if current.frame == .order, !current.hasObject, kind != .ban {
         (open!.measure.kind, open!.hasObject) = (kind, true)
         return
       }
@@ -231,7 +266,7 @@ extension MeasureReading {
   ) {
     if let current = open, let verb = current.frame {
       guard verb == frame else { return }
-      if !current.hasObject {
+      if !current.hasObject || current.measure.kind == .liability {
         open!.measure.kind = kind
         open!.hasObject = true
         values.basisStart = word.upperBound
@@ -241,14 +276,17 @@ extension MeasureReading {
       }
     } else if open == nil, frame == .order,
       links.isFirst(word, in: clause) || links.joint(before: word) != nil
+        || (impose != nil && kind == .businessSuspension)
     {
-      // 限期拆除: an order that goes on in a clause of its own.
+      // 限期拆除: an order that goes on in a clause of its own; 给予停止执业的处罚.
       begin(object: kind, word)
     }
   }
 
   private mutating func begin(object kind: MeasureKind, _ word: ByteRange) {
-    let start = links.start(of: word, adverbsOnly: true)
+    let start = min(
+      links.start(of: word, adverbsOnly: true), impose?.lowerBound ?? word.lowerBound)
+    impose = nil
     var measure = Measure(kind: kind, range: start..<word.upperBound)
     measure.isDiscretionary = isDiscretionary
     // 一年内暂停承接业务
@@ -266,7 +304,13 @@ extension MeasureReading {
     open = nil
     let start = current.measure.range.lowerBound
     current.measure.range = trimmed(bytes, start..<max(end, current.measure.range.upperBound))
-    if current.frame == .record || current.frame == .bear, !current.hasObject { return }
+    if let frame = current.frame, frame != .order, !current.hasObject { return }
+    // 但罚款不得低于二千元 limits the fine before.
+    if current.measure.amounts.first?.isCap == true, let last = measures.last, last.kind.hasAmounts
+    {
+      measures[measures.count - 1].amounts += current.measure.amounts
+      return
+    }
     // 禁止其五年内直至终身从事: also behind its verb.
     if current.measure.kind == .ban, lifelong != nil {
       let span = current.measure.duration
@@ -286,6 +330,12 @@ extension MeasureReading {
 
 extension MeasureReading {
   private mutating func take(_ amount: Amount) {
+    // 没收非法所得或者五千元以下罚款
+    if open?.frame == nil, amount.unit == .yuan, links.joint(before: amount.range) != nil,
+      open?.measure.kind.hasAmounts == false
+    {
+      closeOpen(before: amount.range)
+    }
     let amount = values.placed(amount)
     if amount.unit == .points {
       closeOpen(before: amount.range)
@@ -316,17 +366,23 @@ extension MeasureReading {
   private mutating func closeFine(at end: Int) {
     let amounts = values.amounts
     guard let first = amounts.first else { return }
-    if let impose, measures.count == imposed {
+    if let impose {
       var measure = Measure(kind: .fine, range: impose.lowerBound..<end)
       (measure.isDiscretionary, measure.amounts) = (isDiscretionary, amounts)
       measures.append(measure)
     } else if first.isCap, let last = measures.last, last.kind.hasAmounts {
       measures[measures.count - 1].amounts += amounts
     }
+    values.amounts.removeAll()
   }
 }
 
 extension MeasureEvent {
+  fileprivate var isPermit: Bool {
+    if case .word(.permit) = role { return true }
+    return false
+  }
+
   /// Whether it says how much or how long of a measure.
   fileprivate func isValue(of kind: MeasureKind) -> Bool {
     switch role {
@@ -344,6 +400,7 @@ extension MeasureWords.Frame {
     case .order: .order
     case .bear: .liability
     case .record: .creditRecord
+    case .lower: .downgrade
     }
   }
 }

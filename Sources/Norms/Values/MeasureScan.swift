@@ -18,7 +18,9 @@ struct MeasureEvent {
 /// A stretch of a sanction between two marks.
 struct MeasureClause {
   let range: ByteRange
-  var events: [MeasureEvent]
+  let events: [MeasureEvent]
+  /// Whether it says when, not what: …的，, …之日起，.
+  let isAntecedent: Bool
 }
 
 /// Cuts a sanction into clauses and their events. Titles, quotations and notes hold none.
@@ -26,15 +28,17 @@ struct MeasureScan {
   let bytes: [UInt8]
   let range: ByteRange
 
-  /// Clauses that are antecedents (…的，) are left out.
+  /// The clauses that hold any.
   func clauses() -> [MeasureClause] {
     var clauses: [MeasureClause] = []
     var events: [MeasureEvent] = []
     var start = range.lowerBound
     var i = start
     func close(at end: Int) {
-      if !events.isEmpty, !bytes.ends(start..<end, with: "的") {
-        clauses.append(MeasureClause(range: start..<end, events: events))
+      if !events.isEmpty {
+        let isAntecedent = MeasureWords.antecedents.word(bytes, ending: start..<end) != nil
+        clauses.append(
+          MeasureClause(range: start..<end, events: events, isAntecedent: isAntecedent))
       }
       events.removeAll()
     }

@@ -1,5 +1,7 @@
 // The words that the acts of a sanction are read by.
 
+import Legislation
+
 enum MeasureWords {
   /// A verb whose object tells the measure.
   enum Frame: String, Sendable {
@@ -9,14 +11,18 @@ enum MeasureWords {
     case bear
     /// 记入, 列入
     case record
+    /// 降低
+    case lower
   }
 
   enum Tag: Sendable {
     case impose, noun(MeasureKind), act(MeasureKind), frame(Frame), object(Frame, MeasureKind)
-    case costs, adverb, joint, edge, permit, by, passive, each, daily, lifelong, points, paper,
+    case costs, limit, adverb, joint, edge, permit, by, passive, each, daily, lifelong, points,
+      paper,
       shield
   }
 
+  /// The shipped words.
   static let lexicon = ValueLexicon<Tag>(PackageResources.MeasureWords_txt) { fields in
     func kind(_ i: Int) -> MeasureKind? {
       fields.count > i ? MeasureKind(rawValue: String(fields[i])) : nil
@@ -33,9 +39,23 @@ enum MeasureWords {
     }
   }
 
+  /// What a clause ends in that says when, not what.
+  static let antecedents = WordClasses(PackageResources.MeasureWords_txt)["antecedent"]
+
   private static let plain: [String: Tag] = [
-    "impose": .impose, "costs": .costs, "adverb": .adverb, "joint": .joint, "edge": .edge,
+    "impose": .impose, "costs": .costs, "limit": .limit, "adverb": .adverb, "joint": .joint,
+    "edge": .edge,
     "permit": .permit, "by": .by, "passive": .passive, "each": .each, "daily": .daily,
     "lifelong": .lifelong, "points": .points, "paper": .paper, "shield": .shield,
   ]
+}
+
+extension MeasureWords.Tag {
+  /// Whether it begins or is a measure.
+  var isAct: Bool {
+    switch self {
+    case .impose, .noun, .act, .frame, .object: true
+    default: false
+    }
+  }
 }

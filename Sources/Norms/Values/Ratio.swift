@@ -22,6 +22,15 @@ public struct Ratio: Sendable, Hashable {
   /// The number where it is whole.
   public var whole: Int? { denominator == 1 ? numerator : nil }
 
+  /// Whether a decimal fraction says it all.
+  var isDecimal: Bool {
+    var rest = denominator
+    for factor in [2, 5] {
+      while rest % factor == 0 { rest /= factor }
+    }
+    return rest == 1
+  }
+
   /// The nearest floating-point number.
   public var approximation: Double { Double(numerator) / Double(denominator) }
 

@@ -60,6 +60,8 @@ extension ValueNumber {
   /// Whole digits, perhaps with a fraction, perhaps with 万 behind it.
   private static func decimal(_ bytes: [UInt8], at start: Int, before end: Int) -> ValueNumber? {
     guard let whole = readNumber(bytes, at: start, before: end) else { return nil }
+    // What goes on is no number of this kind.
+    guard readNumber(bytes, at: whole.end, before: end) == nil else { return nil }
     var number = ValueNumber(value: Ratio(whole.value), end: whole.end)
     if let grouped = thousands(bytes, whole, before: end) { number = grouped }
     if case (.point, let after)? = AmountWords.lexicon.match(bytes, at: number.end, before: end),

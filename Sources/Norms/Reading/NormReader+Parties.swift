@@ -1,0 +1,89 @@
+// Who bears a norm that is no sanction, or what it is about.
+
+import HanText
+import Legislation
+
+extension NormReader {
+  mutating func setParties(
+    _ norm: inout Norm, _ operation: Operator, _ front: Front, _ action: ByteRange,
+    _ segment: Segment, _ previous: Operator?, _ before: Norm?
+  ) {
+    if let by = agent(action, operation) {
+      name(&norm, by)
+      norm.reasons.append(Reason(.bearers, "由 behind the trigger"))
+    } else if operation.kind == .prohibition, let forbidden = forbidden(operation, action) {
+      name(&norm, forbidden)
+      norm.reasons.append(Reason(.bearers, "whom 禁止 forbids"))
+    } else if let party = front.subject.party
+      ?? front.subjectClause.flatMap({ k in
+        phrases.namesParty(front.clauses[k].words) ? front.clauses[k].words : nil
+      })
+    {
+      let parts = Coordination(phrases, party)
+      name(&norm, parts.names)
+      if let clause = parts.sharedClause, norm.condition == nil {
+        norm.condition = passage.source(clause)
+      }
+      norm.reasons.append(Reason(.bearers, "the subject of the trigger's clause"))
+    } else if let topic = front.subject.topic
+      ?? front.subjectClause.map({ front.clauses[$0].words }) ?? front.clauseTopic
+    {
+      norm.topic = passage.source(topic)
+      norm.reasons.append(Reason(.topic, "a thing is the subject"))
+    } else if let opening = front.opening {
+      name(&norm, Coordination(phrases, opening.party).names)
+      norm.reasons.append(Reason(.bearers, "the party that opens the condition"))
+    } else if let before, previous != nil {
+      norm.bearers = before.bearers
+      norm.topic = before.topic
+      norm.isImplicit = before.isImplicit
+      norm.reasons.append(Reason(.bearers, "shared with the norm in front"))
+    } else if let lead = discourse.lead {
+      norm.bearers = lead.bearers
+      norm.topic = lead.bearers.isEmpty ? lead.topic : nil
+      norm.isImplicit = !lead.bearers.isEmpty
+      norm.reasons.append(Reason(.bearers, "inherited from the words in front of the list"))
+    } else if !isBan(operation), let inherited = inherited(action, front) {
+      norm.bearers = inherited
+      norm.isImplicit = true
+      norm.reasons.append(Reason(.bearers, "inherited from earlier in the article"))
+    }
+  }
+
+  /// Sets bearers that stand in this passage.
+  private mutating func name(_ norm: inout Norm, _ parties: [ByteRange]) {
+    norm.bearers = parties.map(passage.source)
+    named = parties.map { Array(bytes[$0]) }
+  }
+
+  /// 禁止 and 严禁 forbid everybody where they name nobody.
+  private func isBan(_ operation: Operator) -> Bool {
+    bytes.ends(operation.trigger.range, with: "禁止")
+      || bytes.ends(operation.trigger.range, with: "严禁")
+  }
+
+  /// The last party that bore a norm and is not itself spoken of in the action: 应当告知被告人.
+  private func inherited(_ action: ByteRange, _ front: Front) -> [ByteRange]? {
+    discourse.parties.last { party in
+      !party.names.contains { bytes.find(Bytes($0), in: action) != nil }
+    }?.ranges
+  }
+
+  /// 应当由甲审批: 甲.
+  private func agent(_ action: ByteRange, _ operation: Operator) -> [ByteRange]? {
+    guard bytes.has("由", at: action.lowerBound, before: action.upperBound) else { return nil }
+    let stop = bytes.find("，", in: action) ?? action.upperBound
+    guard let party = phrases.opening(action.lowerBound + 3..<stop, isGoverned: true) else {
+      return nil
+    }
+    return Coordination(phrases, party).names
+  }
+
+  /// 禁止任何单位和个人…
+  private func forbidden(_ operation: Operator, _ action: ByteRange) -> [ByteRange]? {
+    guard isBan(operation),
+      let party = phrases.opening(action), party.upperBound < action.upperBound
+    else { return nil }
+    return Coordination(phrases, party).names
+  }
+}

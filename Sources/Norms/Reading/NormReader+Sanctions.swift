@@ -1,0 +1,166 @@
+// Whom a sanction strikes, and who imposes it.
+
+import HanText
+import Legislation
+
+extension NormReader {
+  mutating func setSanctionParties(
+    _ norm: inout Norm, _ operation: Operator, _ front: Front, _ action: ByteRange,
+    _ segment: Segment, _ previous: Operator?, _ before: Norm?
+  ) {
+    var violators: [ByteRange] = []
+    if operation.head == nil, let (body, breacher) = finder(front) {
+      norm.authorities = Coordination(phrases, body).names.map(passage.source)
+      violators = Coordination(phrases, breacher).names.map(passage.source)
+      norm.reasons.append(Reason(.authority, "who finds the breach"))
+    } else if let opening = violator(front) {
+      violators = Coordination(phrases, opening).names.map(passage.source)
+      norm.reasons.append(Reason(.bearers, "the party that opens the antecedent"))
+    }
+    var targets =
+      (operation.head?.target ?? front.target).map {
+        Coordination(phrases, $0).names.map(passage.source)
+      } ?? []
+    targets += sanctions.targets(in: action).flatMap { Coordination(phrases, $0).names }.map(
+      passage.source)
+    if let ordered = ordered(action) {
+      targets += Coordination(phrases, ordered).names.map(passage.source)
+    }
+    // A chain against others than the breacher names them alone.
+    let isOnlyTargets =
+      violators.isEmpty && (operation.head?.target ?? front.target) != nil
+    if violators.isEmpty, !isOnlyTargets {
+      if operation.head == nil, let party = front.subject.party, !isAuthority(party, action) {
+        violators = Coordination(phrases, party).names.map(passage.source)
+      } else if let condition = front.condition {
+        if !discourse.violators.isEmpty,
+          sanctions.continues(condition) || discourse.violation == segment.sentence
+        {
+          violators = discourse.violators
+          norm.isImplicit = true
+        }
+      } else if !discourse.violators.isEmpty {
+        violators = discourse.violators
+        norm.isImplicit = true
+      } else if let lead = discourse.lead, lead.isSanction, !lead.bearers.isEmpty {
+        violators = lead.bearers
+        norm.isImplicit = true
+      }
+    }
+    norm.bearers = violators
+    if !violators.isEmpty, !norm.isImplicit { discourse.violators = violators }
+    if !violators.isEmpty { discourse.violation = segment.sentence }
+    // 由甲给予赔偿: 甲 pays.
+    if violators.isEmpty, suffers(action), let payer = operation.head?.authority {
+      norm.bearers = Coordination(phrases, payer).names.map(passage.source)
+    }
+    for target in targets where !norm.bearers.contains(target) { norm.bearers.append(target) }
+    setAuthority(&norm, operation, front, action, segment)
+  }
+
+  /// 法院发现代理人违反…的，应当责令…: who finds the breach, and whose it is.
+  private func finder(_ front: Front) -> (body: ByteRange, breacher: ByteRange)? {
+    guard let opening = front.opening else { return nil }
+    let clause = front.clauses[opening.clause].words
+    guard
+      let verb = NormWords.findings.word(
+        bytes, at: opening.party.upperBound, before: clause.upperBound),
+      let breacher = phrases.opening(
+        opening.party.upperBound + verb.utf8.count..<clause.upperBound, isGoverned: true)
+    else { return nil }
+    return (opening.party, breacher)
+  }
+
+  /// 责令责任人停止…: whom the order is for.
+  private func ordered(_ action: ByteRange) -> ByteRange? {
+    guard bytes.has("责令", at: action.lowerBound, before: action.upperBound) else { return nil }
+    let stop = bytes.find("，", in: action) ?? action.upperBound
+    guard let party = phrases.opening(action.lowerBound + 6..<stop, isGoverned: true),
+      party.upperBound < stop, scalarCount(bytes, party) <= 26
+    else { return nil }
+    return party
+  }
+
+  /// Who breaches, as the antecedent in front names them.
+  private func violator(_ front: Front) -> ByteRange? {
+    if let opening = front.opening { return opening.party }
+    if let k = front.subjectClause, phrases.namesParty(front.clauses[k].words) {
+      return front.clauses[k].words
+    }
+    for clause in front.clauses where clause.role == .antecedent || clause.role == .plain {
+      if let party = phrases.opening(clause.words), party.upperBound < clause.range.upperBound {
+        return party
+      }
+      if let thing = actingThing(clause.words) { return thing }
+      // 属于国家工作人员的
+      if bytes.has("属于", at: clause.words.lowerBound, before: clause.words.upperBound) {
+        let name = clause.words.lowerBound + 6..<clause.words.upperBound - 3
+        if !name.isEmpty, phrases.namesParty(name) { return name }
+      }
+    }
+    return nil
+  }
+
+  /// 港口码头等场所|未采取…的: a thing that breaches.
+  private func actingThing(_ words: ByteRange) -> ByteRange? {
+    guard let breach = NormWords.breachVerbs.first(bytes, in: words),
+      breach.at > words.lowerBound
+    else { return nil }
+    let name = words.lowerBound..<breach.at
+    if phrases.opensRelative(at: name.lowerBound, before: name.upperBound) { return nil }
+    return NormWords.acting.word(bytes, ending: name) != nil && scalarCount(bytes, name) <= 30
+      ? name : nil
+  }
+
+  /// 有关部门应当责令: the subject of a modal imposes the sanction.
+  private func isAuthority(_ party: ByteRange, _ action: ByteRange) -> Bool {
+    !NormWords.suffered.words.contains {
+      bytes.has($0, at: action.lowerBound, before: action.upperBound)
+    }
+  }
+
+  private func setAuthority(
+    _ norm: inout Norm, _ operation: Operator, _ front: Front, _ action: ByteRange,
+    _ segment: Segment
+  ) {
+    if suffers(action) { return }
+    var bodies: [ByteRange] = []
+    if let authority = operation.head?.authority ?? front.authority {
+      bodies = Coordination(phrases, authority).names.map(passage.source)
+    } else if operation.head == nil, let party = front.subject.party {
+      bodies = Coordination(phrases, party).names.map(passage.source)
+    }
+    if bodies.isEmpty { bodies = norm.authorities }
+    if bodies.isEmpty, discourse.imposing == segment.sentence { bodies = discourse.authorities }
+    if bodies.isEmpty, let lead = discourse.lead {
+      bodies = lead.isSanction ? lead.authorities : lead.bearers
+    }
+    for body in authorities(in: action).flatMap({ Coordination(phrases, $0).names }).map(
+      passage.source)
+    where !bodies.contains(body) {
+      bodies.append(body)
+    }
+    norm.authorities = bodies
+  }
+
+  /// 承担赔偿责任, 追究刑事责任: nobody imposes it.
+  private func suffers(_ action: ByteRange) -> Bool {
+    NormWords.suffered.word(bytes, at: action.lowerBound, before: action.upperBound) != nil
+      || bytes.has("给予赔偿", at: action.lowerBound, before: action.upperBound)
+      || bytes.has("予以赔偿", at: action.lowerBound, before: action.upperBound)
+  }
+
+  /// 由X inside a chain.
+  private func authorities(in action: ByteRange) -> [ByteRange] {
+    var found: [ByteRange] = []
+    var start = action.lowerBound
+    while let at = bytes.find("，由", in: start..<action.upperBound)
+      ?? bytes.find("并由", in: start..<action.upperBound)
+    {
+      start = at + 6
+      let stop = bytes.find("，", in: start..<action.upperBound) ?? action.upperBound
+      if let party = phrases.opening(start..<stop, isGoverned: true) { found.append(party) }
+    }
+    return found
+  }
+}

@@ -1,0 +1,92 @@
+// Reads the norms of one passage: finds the operators, then for each what it needs from the words around it.
+
+import HanText
+import Legislation
+
+/// Reads a passage with what was said in front of it in its article.
+struct NormReader {
+  let passage: Passage
+  let isCommentary: Bool
+  let phrases: PhraseReader
+  let subjects: SubjectReader
+  let sanctions: SanctionReader
+  let embedding: Embedding
+  let marks: Clauses
+  var discourse: Discourse
+  /// The words of the bearers that the norm being built names itself.
+  var named: [[UInt8]] = []
+  /// What items below the passage inherit; nil where it opens no list.
+  private(set) var lead: Discourse.Lead?
+
+  var bytes: [UInt8] { passage.bytes }
+
+  init(_ passage: Passage, isCommentary: Bool, _ discourse: Discourse) {
+    self.passage = passage
+    self.isCommentary = isCommentary
+    self.discourse = discourse
+    marks = Clauses(passage.bytes, passage.range)
+    phrases = PhraseReader(bytes: passage.bytes, nested: marks.nested)
+    subjects = SubjectReader(phrases)
+    sanctions = SanctionReader(subjects)
+    embedding = Embedding(subjects: subjects, isCommentary: isCommentary)
+  }
+
+  /// The norms of the passage.
+  mutating func read() -> [Norm] {
+    discourse.beginPassage()
+    let candidates = TriggerScanner.triggers(bytes, passage.range, nested: marks.nested)
+    guard !candidates.isEmpty else { return [] }
+    var norms: [Norm] = []
+    var next = 0
+    let segments = Segment.segments(bytes, passage.range, marks)
+    for (k, segment) in segments.enumerated() {
+      let first = next
+      while next < candidates.count, candidates[next].range.lowerBound < segment.range.upperBound {
+        next += 1
+      }
+      let following = k + 1 < segments.count ? segments[k + 1] : nil
+      norms += read(segment, candidates[first..<next], following)
+    }
+    if let last = segments.last, last.end == .colon, let norm = norms.last {
+      lead = Discourse.Lead(
+        bearers: norm.bearers, topic: norm.topic, authorities: norm.authorities,
+        isSanction: norm.kind == .sanction)
+    }
+    return norms
+  }
+
+  private mutating func read(
+    _ segment: Segment, _ candidates: ArraySlice<Trigger>, _ following: Segment?
+  ) -> [Norm] {
+    var accepted: [Operator] = []
+    for (k, candidate) in candidates.enumerated() {
+      guard let clause = clauseIndex(of: candidate.range.lowerBound, segment) else { continue }
+      let later = candidates.dropFirst(k + 1).contains {
+        !$0.isVerb && !bytes.ends($0.range, with: "方可")
+          && $0.range.lowerBound >= segment.clauses[clause].range.upperBound
+      }
+      let own = segment.clauses[clause].range.upperBound
+      let inClause = candidates.dropFirst(k + 1).contains {
+        !$0.isVerb && $0.kind != .competence && $0.range.lowerBound < own
+      }
+      if let found = accept(
+        candidate, clause, segment, accepted, modalFollows: later, modalInClause: inClause)
+      {
+        accepted.append(found)
+      }
+    }
+    var norms: [Norm] = []
+    for (k, operation) in accepted.enumerated() {
+      let end = k + 1 < accepted.count ? accepted[k + 1].zone : nil
+      norms.append(
+        norm(
+          operation, segment, previous: k > 0 ? accepted[k - 1] : nil,
+          before: norms.last, until: end, following))
+    }
+    return norms
+  }
+
+  private func clauseIndex(of offset: Int, _ segment: Segment) -> Int? {
+    segment.clauses.firstIndex { $0.range.contains(offset) }
+  }
+}

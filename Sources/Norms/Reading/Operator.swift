@@ -1,0 +1,202 @@
+// Which candidates govern their clause, and where the words begin that belong to them.
+
+import HanText
+import Legislation
+
+/// A trigger that was found to make a norm.
+struct Operator {
+  let trigger: Trigger
+  let kind: NormKind
+  /// The clause it stands in, an index of its segment.
+  let clause: Int
+  /// Where its own words begin: its antecedents, its subject.
+  let zone: Int
+  /// The words in front of a sanction's verb.
+  let head: SanctionHead?
+  var isSanction: Bool { kind == .sanction }
+}
+
+extension NormReader {
+  /// Decides whether a candidate is an operator of its segment.
+  func accept(
+    _ candidate: Trigger, _ clause: Int, _ segment: Segment, _ accepted: [Operator],
+    modalFollows: Bool, modalInClause: Bool
+  ) -> Operator? {
+    let words = segment.clauses[clause]
+    let previous = accepted.last
+    let inSameClause = previous.map { $0.clause == clause } ?? false
+    let zone = zoneStart(candidate, clause, segment, previous)
+    switch candidate.kind {
+    case .duty, .prohibition, .permission:
+      guard
+        embedding.governs(
+          candidate, in: words, after: inSameClause ? previous?.trigger.range : nil,
+          modalFollows: modalFollows)
+      else { return nil }
+      if let previous, completes(candidate, clause, segment, previous) { return nil }
+      if let previous, previous.isSanction, previous.clause <= clause,
+        !opensAntecedent(from: previous.clause, to: clause, segment),
+        belongsToChain(candidate, words)
+      {
+        return nil
+      }
+      return operation(candidate, clause, segment, zone)
+    case .competence:
+      guard !words.role.isSubordinate, !inSameClause, !modalInClause,
+        isCompetence(candidate, words, previous, clause, segment)
+      else { return nil }
+      var trigger = candidate
+      // 履行|下列职责
+      if candidate.range.count > 6 {
+        trigger.range = candidate.range.lowerBound..<candidate.range.lowerBound + 6
+      }
+      return Operator(trigger: trigger, kind: .competence, clause: clause, zone: zone, head: nil)
+    case .sanction:
+      guard !words.role.isSubordinate, !inSameClause else { return nil }
+      if let previous, !opensAntecedent(from: previous.clause, to: clause, segment) { return nil }
+      return sanction(candidate, clause, segment, zone)
+    }
+  }
+
+  /// 应当报经批准后，方可修改: one norm.
+  private func completes(
+    _ candidate: Trigger, _ clause: Int, _ segment: Segment, _ previous: Operator
+  ) -> Bool {
+    guard bytes.has("方可", at: candidate.range.lowerBound, before: candidate.range.upperBound),
+      clause > 0, previous.clause < clause,
+      candidate.range.lowerBound == segment.clauses[clause].words.lowerBound,
+      NormWords.moments.word(bytes, ending: segment.clauses[clause - 1].words) != nil
+    else { return false }
+    return !segment.clauses[(previous.clause + 1)..<clause].dropLast().contains {
+      $0.role == .antecedent
+    } && previous.clause == clause - 1
+  }
+
+  /// A modal: a sanction where it governs a sanction's act after a breach.
+  private func operation(
+    _ candidate: Trigger, _ clause: Int, _ segment: Segment, _ zone: Int
+  ) -> Operator {
+    let behind = candidate.range.upperBound..<segment.range.upperBound
+    let before = zone..<candidate.range.lowerBound
+    let isSanction =
+      candidate.kind != .prohibition
+      && sanctions.governsAct(
+        behind, tellsBreach: discourse.tellsBreach || sanctions.tellsBreach(before))
+    return Operator(
+      trigger: candidate, kind: isSanction ? .sanction : candidate.kind, clause: clause,
+      zone: zone, head: nil)
+  }
+
+  /// 可以并处 inside a chain belongs to it.
+  private func belongsToChain(_ candidate: Trigger, _ clause: Clause) -> Bool {
+    sanctions.governsAct(
+      candidate.range.upperBound..<clause.range.upperBound, tellsBreach: true)
+  }
+
+  private func sanction(
+    _ candidate: Trigger, _ clause: Int, _ segment: Segment, _ zone: Int
+  ) -> Operator? {
+    let words = segment.clauses[clause].range
+    guard !bytes.has("的", at: candidate.range.upperBound, before: words.upperBound),
+      !namesCase(candidate.range.upperBound..<words.upperBound),
+      sanctions.isSanction(candidate.range, before: words.upperBound),
+      let head = sanctions.head(of: candidate.range, in: words)
+    else { return nil }
+    let hasBreach =
+      segment.clauses[..<clause].contains {
+        $0.role == .antecedent || sanctions.tellsBreach($0.range)
+      }
+      || discourse.tellsBreach || head.authority != nil || head.target != nil
+      || discourse.lead?.isSanction == true
+    guard hasBreach || NormWords.strong.isWord(bytes, candidate.range) else {
+      return nil
+    }
+    return Operator(trigger: candidate, kind: .sanction, clause: clause, zone: zone, head: head)
+  }
+
+  /// 承担责任的其他情形: an item that names a case.
+  private func namesCase(_ behind: ByteRange) -> Bool {
+    NormWords.cases.word(bytes, ending: behind) != nil && subjects.hasHeadBehindOf(behind)
+  }
+
+  /// 负责 and 主管 with a party in front and a matter behind; 履行下列职责.
+  private func isCompetence(
+    _ candidate: Trigger, _ clause: Clause, _ previous: Operator?, _ index: Int, _ segment: Segment
+  ) -> Bool {
+    let before = clause.words.lowerBound..<candidate.range.lowerBound
+    let behind = candidate.range.upperBound..<clause.range.upperBound
+    // 履行下列监督管理职责
+    if candidate.range.count > 6 {
+      return NormWords.mandates.first(bytes, in: behind) != nil && previous == nil
+    }
+    let subject = subjects.subject(in: before)
+    let hasParty = subject.party != nil
+    if behind.isEmpty {
+      guard hasParty, subject.matter == nil else { return hasParty && previous == nil }
+      let rest = subject.party!.upperBound..<before.upperBound
+      guard let at = bytes.find("对", in: rest) else { return false }
+      return !phrases.namesParty(at + 3..<before.upperBound) && previous == nil
+    }
+    if previous != nil, !hasParty { return false }
+    // 负责监督管理的部门
+    if !hasParty, phrases.namesParty(clause.range), bytes.find("的", in: behind) != nil {
+      return false
+    }
+    if bytes.has("的", at: candidate.range.upperBound, before: clause.range.upperBound) {
+      return false
+    }
+    return hasParty
+      || (!behind.isEmpty && previous == nil
+        && (discourse.lead != nil || !discourse.parties.isEmpty))
+  }
+
+  /// Whether an antecedent stands between two clauses: a new chain begins.
+  private func opensAntecedent(from first: Int, to last: Int, _ segment: Segment) -> Bool {
+    guard first < last else { return false }
+    return segment.clauses[(first + 1)..<last].contains { $0.role == .antecedent }
+  }
+
+  /// Where the words begin that belong to an operator and not to the one in front of it.
+  private func zoneStart(
+    _ candidate: Trigger, _ clause: Int, _ segment: Segment, _ previous: Operator?
+  ) -> Int {
+    guard let previous else { return segment.range.lowerBound }
+    guard previous.clause < clause else { return joint(before: candidate.range.lowerBound) }
+    var first = clause
+    // 应当于月末前，在平台上填报…: the clause behind belongs to the action.
+    let begins = previous.trigger.range.upperBound
+    let isOpen =
+      phrases.opensPreposition(
+        at: begins, before: segment.clauses[previous.clause].range.upperBound)
+      && NormWords.moments.word(
+        bytes, ending: begins..<segment.clauses[previous.clause].range.upperBound) != nil
+    while first - 1 > previous.clause + (isOpen ? 1 : 0) {
+      let role = segment.clauses[first - 1].role
+      guard role == .antecedent || role == .moment || role == .exclusion else { break }
+      first -= 1
+    }
+    // 资金应当专户存储，存储期间的孳息，不得挪用: the clause in front is the subject.
+    let own = segment.clauses[clause]
+    if first == clause, clause - 1 > previous.clause,
+      candidate.range.lowerBound == own.words.lowerBound
+    {
+      let words = segment.clauses[clause - 1].words
+      let isNoun =
+        !phrases.opensPredicate(at: words.lowerBound, before: words.upperBound)
+        && phrases.opening(words).map { $0 == words } ?? true
+        && (phrases.namesParty(words) || subjects.hasHeadBehindOf(words))
+      if isNoun { first -= 1 }
+    }
+    return segment.clauses[first].range.lowerBound
+  }
+
+  /// Where 并, 也, 但 in front of a second modal of the same clause begins.
+  private func joint(before end: Int) -> Int {
+    NormWords.coordinators.word(bytes, ending: 0..<end).map { end - $0.utf8.count } ?? end
+  }
+}
+
+extension ClauseRole {
+  /// Whether the clause only says when or to what the norm applies.
+  var isSubordinate: Bool { self == .antecedent || self == .exclusion }
+}

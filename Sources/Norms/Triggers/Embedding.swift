@@ -1,0 +1,134 @@
+// Whether a modal governs the clause it stands in, or only a noun or an object of it.
+
+import HanText
+import Legislation
+
+/// Decides whether a candidate is a norm's operator, by the words around it in its clause.
+struct Embedding {
+  let subjects: SubjectReader
+  let isCommentary: Bool
+  private var phrases: PhraseReader { subjects.phrases }
+  private var bytes: [UInt8] { phrases.bytes }
+
+  private static let words = NormWords.clauses
+  private static let coordinators = words["coordinator"]
+  private static let embedding = words["embedding"]
+  private static let joints = words["joint-embedding"]
+  private static let adjectives = words["adjective"]
+  private static let knowing = words["knowing"]
+  private static let grants = words["grant"]
+  private static let bans = words["ban"]
+  private static let headless = words["headless"]
+  private static let cases = words["case"]
+  private static let reports = words["report"]
+  private static let capabilities = words["capability"]
+
+  /// Whether `modal` governs `clause`. `previous` is the norm in front of it in the same clause,
+  /// `modalFollows` tells whether a later clause of the segment holds another candidate.
+  func governs(
+    _ modal: Trigger, in clause: Clause, after previous: ByteRange?, modalFollows: Bool
+  ) -> Bool {
+    let at = modal.range.lowerBound
+    guard at >= clause.words.lowerBound else { return true }
+    let before = trimmed(bytes, clause.words.lowerBound..<at)
+    let behind = modal.range.upperBound..<clause.range.upperBound
+    switch clause.role {
+    case .antecedent: return false
+    case .exclusion: return false
+    case .moment:
+      if NormWords.moments.word(bytes, ending: clause.words) != nil, modalFollows,
+        !phrases.opensPreposition(at: behind.lowerBound, before: behind.upperBound)
+      {
+        return false
+      }
+    case .basis, .plain: break
+    }
+    if let previous {
+      let between = previous.upperBound..<at
+      return Self.coordinators.word(bytes, ending: between) != nil
+    }
+    if !before.isEmpty, Self.embedding.word(bytes, ending: before) != nil,
+      !phrases.namesParty(before), !bytes.ends(before, with: "场所"), !bytes.ends(before, with: "住所")
+    {
+      return false
+    }
+    if isCommentary, Self.reports.word(bytes, at: clause.words.lowerBound, before: at) != nil {
+      return false
+    }
+    if !before.isEmpty, Self.joints.word(bytes, ending: before) != nil,
+      bytes.find("的", in: behind) != nil
+    {
+      return false
+    }
+    if Self.knowing.word(bytes, at: behind.lowerBound, before: behind.upperBound) != nil {
+      return false
+    }
+    if modal.kind == .prohibition || Self.grants.isWord(bytes, modal.range),
+      !before.isEmpty, isObject(before, modal)
+    {
+      return false
+    }
+    if isHeadless(behind) || isNounPhrase(modal, before, behind) { return false }
+    if isRelative(modal, before: before, behind: behind) { return false }
+    if behind.isEmpty { return false }
+    if modalFollows, bytes.ends(modal.range, with: "不能") { return false }
+    if isCommentary, modal.kind == .permission, isCapability(before: before, behind: behind) {
+      return false
+    }
+    return true
+  }
+
+  /// 确定禁止燃放的种类, 作出准予许可的决定: 禁止 and 准予 as objects.
+  private func isObject(_ before: ByteRange, _ modal: Trigger) -> Bool {
+    guard Self.bans.isWord(bytes, modal.range) || Self.grants.isWord(bytes, modal.range) else {
+      return false
+    }
+    let subject = subjects.subject(in: before)
+    if subject.party != nil || subject.exclusion != nil { return false }
+    if NormWords.verbs.word(bytes, ending: before) != nil { return true }
+    return NormWords.moments.word(bytes, ending: before) == nil
+      && NormWords.verbs.word(bytes, at: before.lowerBound, before: before.upperBound) != nil
+  }
+
+  /// 不能退还的予以没收: no noun stands behind 的.
+  private func isHeadless(_ behind: ByteRange) -> Bool {
+    guard let of = bytes.find("的", in: behind), of + 3 < behind.upperBound else { return false }
+    return Self.headless.word(bytes, at: of + 3, before: behind.upperBound) != nil
+  }
+
+  /// 不应承担责任的其他情形: an item of a list that names a thing.
+  private func isNounPhrase(_ modal: Trigger, _ before: ByteRange, _ behind: ByteRange) -> Bool {
+    guard subjects.withoutAdverbs(before).isEmpty, !Self.bans.isWord(bytes, modal.range) else {
+      return false
+    }
+    return Self.cases.word(bytes, ending: behind) != nil && subjects.hasHeadBehindOf(behind)
+      && bytes.find("下列", in: behind) == nil && bytes.find("以下", in: behind) == nil
+  }
+
+  /// 应当公开的信息: one word between the modal and 的, and a noun behind it.
+  private func isRelative(_ modal: Trigger, before: ByteRange, behind: ByteRange) -> Bool {
+    guard let of = bytes.find("的", in: behind), of + 3 < behind.upperBound else { return false }
+    let gap = behind.lowerBound..<of
+    let count = scalarCount(bytes, gap)
+    guard count > 0, Self.adjectives.word(bytes, ending: gap) == nil else { return false }
+    let isLawful = bytes.ends(before, with: "依法") || bytes.ends(before, with: "确需")
+    let hasSubject =
+      !subjects.withoutAdverbs(before).isEmpty
+      && phrases.namesParty(subjects.withoutAdverbs(before))
+    if isLawful { return count <= 8 }
+    // 不得压制员工的发明: nothing in front to be an object of.
+    if subjects.withoutAdverbs(before).isEmpty {
+      return modal.kind != .prohibition && count <= 2
+    }
+    // 发生应当报告的事故
+    return count <= (hasSubject ? 2 : 4)
+  }
+
+  /// 技术可以让公众更加了解: what commentary says is possible.
+  private func isCapability(before: ByteRange, behind: ByteRange) -> Bool {
+    if Self.capabilities.word(bytes, at: behind.lowerBound, before: behind.upperBound) != nil {
+      return true
+    }
+    return !phrases.namesParty(subjects.withoutAdverbs(before))
+  }
+}
