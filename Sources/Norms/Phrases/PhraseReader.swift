@@ -152,6 +152,11 @@ struct PhraseReader {
     let isPerson = NormWords.persons.word(bytes, ending: head) != nil
     let canGoOn = NormWords.nominals.word(bytes, at: k, before: end) != nil
     for step in 0..<10 where k < end {
+      if step > 0, step < 3, let role = NormWords.roles.word(bytes, ending: head.lowerBound..<k),
+        role.utf8.count > k - head.upperBound
+      {
+        return true
+      }
       if bytes.has("的", at: k, before: end) {
         return canGoOn && step > 1 && namesParty(head.lowerBound..<k)
       }

@@ -30,6 +30,10 @@ extension NormReader {
     {
       norm.topic = passage.source(topic)
       norm.reasons.append(Reason(.topic, "a thing is the subject"))
+    } else if let lead = discourse.lead, !lead.isSanction, !lead.bearers.isEmpty {
+      norm.bearers = lead.bearers
+      norm.isImplicit = true
+      norm.reasons.append(Reason(.bearers, "inherited from the words in front of the list"))
     } else if let opening = front.opening {
       name(&norm, Coordination(phrases, opening.party).names)
       norm.reasons.append(Reason(.bearers, "the party that opens the condition"))
