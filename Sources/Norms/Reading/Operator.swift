@@ -182,7 +182,7 @@ extension NormReader {
     {
       let words = segment.clauses[clause - 1].words
       let isNoun =
-        !phrases.opensPredicate(at: words.lowerBound, before: words.upperBound)
+        !phrases.opensRelative(at: words.lowerBound, before: words.upperBound)
         && phrases.opening(words).map { $0 == words } ?? true
         && (phrases.namesParty(words) || subjects.hasHeadBehindOf(words))
       if isNoun { first -= 1 }
