@@ -49,7 +49,14 @@ struct TimePrefix {
   var isBan: Bool { DeadlineWords.banBefore.word(bytes, ending: lead) != nil }
 
   /// Whether the clause speaks of terms of office, penalties or ages.
-  var isNever: Bool { DeadlineWords.never.occurs(bytes, in: lead) }
+  var isNever: Bool { DeadlineWords.never.occurs(bytes, in: near(240)) }
+
+  /// The clause's last words before the length, at most so many bytes.
+  private func near(_ room: Int) -> ByteRange {
+    var from = max(lead.lowerBound, start - room)
+    while from < start, bytes[from] & 0xC0 == 0x80 { from += 1 }
+    return from..<start
+  }
 
   /// How something is kept or shown that long: 公示七日, 至少保存三年.
   var kept: Deadline.Relation? {
@@ -60,9 +67,7 @@ struct TimePrefix {
 
   /// Whether something is kept or shown, said at most so many bytes before.
   func keeps(within room: Int) -> Bool {
-    var from = max(lead.lowerBound, start - room)
-    while from < start, bytes[from] & 0xC0 == 0x80 { from += 1 }
-    return DeadlineWords.keep.occurs(bytes, in: from..<start)
+    DeadlineWords.keep.occurs(bytes, in: near(room))
   }
 }
 

@@ -16,19 +16,13 @@ struct ValueNumber {
 
 extension ValueNumber {
   /// What begins a number: digits, Chinese numerals that stand alone, and the words of shares.
-  private static let leads: [Bool] = {
-    var leads = [Bool](repeating: false, count: 0x10000)
-    for value in UInt32(0x30)..<0xFFEF where ChineseNumeral.parse(CollectionOfOne(value)) != nil {
-      leads[Int(value)] = true
-    }
-    return leads
-  }()
+  private static let leads = LeadTable { scalar in
+    ChineseNumeral.parse(CollectionOfOne(scalar)) != nil || AmountWords.lexicon.mayBegin(scalar)
+  }
 
   /// Whether a number may begin with the scalar.
   @inline(__always)
-  static func mayBegin(_ scalar: UInt32) -> Bool {
-    scalar < 0x10000 && (leads[Int(scalar)] || AmountWords.lexicon.mayBegin(scalar))
-  }
+  static func mayBegin(_ scalar: UInt32) -> Bool { leads.mayBegin(scalar) }
 
   /// The number at `start`.
   static func read(_ bytes: [UInt8], at start: Int, before end: Int) -> ValueNumber? {
