@@ -7,13 +7,7 @@ import Legislation
 
 /// Measures every text of a folder and prints one line of JSON.
 func measureCitations(in folder: String) throws {
-  var sources: [SourceText] = []
-  let files = FileManager.default.enumerator(
-    at: URL(fileURLWithPath: folder), includingPropertiesForKeys: nil)
-  while let file = files?.nextObject() as? URL {
-    guard ["md", "txt"].contains(file.pathExtension) else { continue }
-    sources.append(try SourceText(decoding: [UInt8](try Data(contentsOf: file))))
-  }
+  let sources = try texts(in: folder)
   let bytes = sources.reduce(0) { $0 + $1.bytes.count }
   var documents: [ParsedDocument] = []
   let parse = best(of: 3) { documents = sources.map { ParsedDocument(parsing: $0) } }
@@ -38,4 +32,16 @@ func measureCitations(in folder: String) throws {
     "with_parsing_MBps":\(rate(parse + citations)),"definitions_MBps":\(rate(definitions)),\
     "delegations_MBps":\(rate(delegations))}
     """)
+}
+
+/// Every text of a folder, decoded.
+func texts(in folder: String) throws -> [SourceText] {
+  var sources: [SourceText] = []
+  let files = FileManager.default.enumerator(
+    at: URL(fileURLWithPath: folder), includingPropertiesForKeys: nil)
+  while let file = files?.nextObject() as? URL {
+    guard ["md", "txt"].contains(file.pathExtension) else { continue }
+    sources.append(try SourceText(decoding: [UInt8](try Data(contentsOf: file))))
+  }
+  return sources
 }

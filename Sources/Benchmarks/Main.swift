@@ -8,9 +8,10 @@ struct Benchmarks {
     case ("segmentation", 2...): try measureSegmentation(Array(arguments.dropFirst()))
     case ("index", 2): try IndexBenchmark(corpusPath: arguments[1]).run()
     case ("citations", 2): try measureCitations(in: arguments[1])
+    case ("norms", 2): try measureNorms(in: arguments[1])
     default:
       print(
-        "usage: Benchmarks segmentation FILE… | Benchmarks index CORPUS | Benchmarks citations FOLDER"
+        "usage: Benchmarks segmentation FILE… | Benchmarks index CORPUS | Benchmarks citations FOLDER | Benchmarks norms FOLDER"
       )
     }
   }

@@ -45,6 +45,13 @@ package struct JSONWriter {
     needsComma = true
   }
 
+  /// A number given by its digits, as JSON writes numbers.
+  package mutating func number(_ digits: String) {
+    separate()
+    bytes.append(contentsOf: digits.utf8)
+    needsComma = true
+  }
+
   package mutating func boolean(_ value: Bool) {
     separate()
     bytes.append(contentsOf: (value ? "true" : "false").utf8)

@@ -80,8 +80,8 @@ extension ParsedDocument {
         isImplicit: norm.isImplicit, topic: norm.topic.map(words), action: words(norm.action),
         condition: norm.condition.map(words), exception: norm.exception.map(words),
         authorities: norm.authorities.map(words),
-        measures: norm.measures.map { NormMeasure($0.kind, words($0.range)) },
-        deadlines: norm.deadlines.map { NormDeadline(words($0.range)) }, reasons: norm.reasons)
+        measures: norm.measures.map { NormMeasure($0, words) },
+        deadlines: norm.deadlines.map { NormDeadline($0, words) }, reasons: norm.reasons)
     }
   }
 }

@@ -29,13 +29,13 @@ extension NormEntry {
     writer.key("implicit")
     writer.boolean(isImplicit)
     writer.key("topic")
-    writer.words(topic)
+    writer.words(ifAny: topic)
     writer.key("action")
     writer.words(action)
     writer.key("condition")
-    writer.words(condition)
+    writer.words(ifAny: condition)
     writer.key("exception")
-    writer.words(exception)
+    writer.words(ifAny: exception)
     writer.key("authority")
     writer.words(authorities)
     writer.key("label")
@@ -73,32 +73,7 @@ extension NormEntry {
   }
 }
 
-extension NormMeasure {
-  fileprivate func write(to writer: inout JSONWriter) {
-    writer.key("kind")
-    writer.string(kind.rawValue)
-    writer.key("text")
-    writer.string(words.text)
-    writer.key("range")
-    writer.range(words.range)
-  }
-}
-
-extension NormDeadline {
-  fileprivate func write(to writer: inout JSONWriter) {
-    writer.key("text")
-    writer.string(words.text)
-    writer.key("range")
-    writer.range(words.range)
-  }
-}
-
 extension JSONWriter {
-  /// Words with their place, or null.
-  fileprivate mutating func words(_ words: NormEntry.Words?) {
-    if let words { self.words(words) } else { null() }
-  }
-
   fileprivate mutating func words(_ list: [NormEntry.Words]) {
     array { writer in
       for words in list { writer.words(words) }

@@ -41,6 +41,12 @@ extension NormEntry {
     guard kind == .sanction else { return [] }
     let authority = authorities.map(\.text.oneLine).joined(separator: "、")
     let words = measures.isEmpty ? action.text : measures.map(\.words.text).joined(separator: "，")
-    return [ResponsibilityMatrix.Consequence(measures: words.oneLine, authority: authority)]
+    let fines = measures.filter { $0.kind == .fine }.flatMap(\.amounts).filter { $0.unit == .yuan }
+    return [
+      ResponsibilityMatrix.Consequence(
+        measures: words.oneLine, authority: authority,
+        leastFine: fines.compactMap { $0.lower?.whole }.min(),
+        mostFine: fines.compactMap { $0.upper?.whole }.max())
+    ]
   }
 }

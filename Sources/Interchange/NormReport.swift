@@ -60,6 +60,7 @@ extension NormEntry {
     [
       ("条件", condition?.text.oneLine ?? ""), ("例外", exception?.text.oneLine ?? ""),
       ("期限", deadlines.map(\.words.text.oneLine).joined(separator: "；")),
+      ("数额", measures.map(\.value).filter { !$0.isEmpty }.joined(separator: "；")),
       ("机关", authorities.map(\.text.oneLine).joined(separator: "、")),
     ].filter { !$0.1.isEmpty }
   }

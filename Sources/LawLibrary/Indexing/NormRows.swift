@@ -96,6 +96,14 @@ extension JoinedRecords {
         NormRow.Bearer(range: $0, phrase: bearer.phrase, parties: bearer.parties)
       }
     }
+    // Measures and time limits stand in the action or the condition, most of them with the trigger.
+    func shifted(_ range: ByteRange) -> ByteRange {
+      let shift = trigger.range.lowerBound - row.trigger.lowerBound
+      return range.lowerBound + shift..<range.upperBound + shift
+    }
+    let own = row.text
+    placed.measures = row.measures.filter { own.contains($0.range) }.map { $0.mapped(shifted) }
+    placed.deadlines = row.deadlines.filter { own.contains($0.range) }.map { $0.mapped(shifted) }
     return placed
   }
 }

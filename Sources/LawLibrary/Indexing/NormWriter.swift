@@ -51,19 +51,7 @@ extension Schema {
       PRIMARY KEY (norm, number, part)) WITHOUT ROWID;
     CREATE INDEX norm_bearer_party ON norm_bearer (party);
     CREATE INDEX norm_bearer_phrase ON norm_bearer (phrase);
-    CREATE TABLE norm_measure (
-      norm INTEGER NOT NULL REFERENCES norm(id),
-      number INTEGER NOT NULL,
-      kind TEXT NOT NULL,
-      start INTEGER NOT NULL,
-      stop INTEGER NOT NULL,
-      PRIMARY KEY (norm, number)) WITHOUT ROWID;
-    CREATE TABLE norm_deadline (
-      norm INTEGER NOT NULL REFERENCES norm(id),
-      number INTEGER NOT NULL,
-      start INTEGER NOT NULL,
-      stop INTEGER NOT NULL,
-      PRIMARY KEY (norm, number)) WITHOUT ROWID;
+    \(normValueTables)
     """
 }
 
@@ -72,8 +60,7 @@ struct NormWriter {
   private let db: Database
   private let norm: Statement
   private let bearer: Statement
-  private let measure: Statement
-  private let deadline: Statement
+  private let values: NormValueWriter
   /// The row of each name met in this run.
   private var parties: [String: Int64] = [:]
 
@@ -91,10 +78,7 @@ struct NormWriter {
         INSERT INTO norm_bearer (norm, number, part, start, stop, phrase, party)
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """)
-    measure = try db.makeStatement(
-      sql: "INSERT INTO norm_measure (norm, number, kind, start, stop) VALUES (?, ?, ?, ?, ?)")
-    deadline = try db.makeStatement(
-      sql: "INSERT INTO norm_deadline (norm, number, start, stop) VALUES (?, ?, ?, ?)")
+    values = try NormValueWriter(db)
   }
 
   /// Writes the norms of a version.
@@ -118,14 +102,8 @@ struct NormWriter {
           ])
         }
       }
-      for (number, row) in row.measures.enumerated() {
-        try measure.execute(arguments: [
-          id, number, row.kind.rawValue, row.range.lowerBound, row.range.upperBound,
-        ])
-      }
-      for (number, row) in row.deadlines.enumerated() {
-        try deadline.execute(arguments: [id, number, row.range.lowerBound, row.range.upperBound])
-      }
+      try values.write(row.measures, of: id)
+      try values.write(row.deadlines, of: id)
     }
   }
 
@@ -155,7 +133,8 @@ struct NormWriter {
 func removeNorms(ofVersion version: Int64, in db: Database) throws {
   let ids = Schema.ids(ofVersion: version)
   for (table, column) in [
-    ("norm_bearer", "norm"), ("norm_measure", "norm"), ("norm_deadline", "norm"), ("norm", "id"),
+    ("norm_bearer", "norm"), ("norm_measure", "norm"), ("norm_amount", "norm"),
+    ("norm_deadline", "norm"), ("norm", "id"),
   ] {
     try db.execute(
       sql: "DELETE FROM \(table) WHERE \(column) >= ? AND \(column) < ?",

@@ -43,8 +43,8 @@ struct StoredNorms {
       parties: row.parties, isImplicit: row.isImplicit, topic: try words(ifAny: row.topic, row),
       action: try words(row.action, row), condition: try words(ifAny: row.condition, row),
       exception: try words(ifAny: row.exception, row), authorities: try words(row.authorities, row),
-      measures: try row.measures.map { NormMeasure($0.kind, try words($0.range, row)) },
-      deadlines: try row.deadlines.map { NormDeadline(try words($0, row)) })
+      measures: try row.measures.map { try NormMeasure($0) { try words($0, row) } },
+      deadlines: try row.deadlines.map { try NormDeadline($0) { try words($0, row) } })
     return RegisteredNorm(norm: entry, text: try string(row.text, row), recordID: row.record)
   }
 
@@ -92,8 +92,8 @@ private struct StoredNorm {
   var authorities: [ByteRange]
   var bearers: [ByteRange] = []
   var parties: [[String]] = []
-  var measures: [(kind: MeasureKind, range: ByteRange)] = []
-  var deadlines: [ByteRange] = []
+  var measures: [Measure] = []
+  var deadlines: [Deadline] = []
 }
 
 extension Database {
@@ -118,13 +118,8 @@ extension Database {
     }
     guard var norm = stored else { throw DamagedRow() }
     try readBearers(of: id, into: &norm)
-    norm.measures = try rows("SELECT start, stop, kind FROM norm_measure", of: id) { row in
-      guard let kind = MeasureKind(rawValue: try row.value(2)) else { throw DamagedRow() }
-      return (kind, try row.range(0))
-    }
-    norm.deadlines = try rows("SELECT start, stop FROM norm_deadline", of: id) {
-      try $0.range(0)
-    }
+    norm.measures = try storedMeasures(ofNorm: id)
+    norm.deadlines = try storedDeadlines(ofNorm: id)
     return norm
   }
 
@@ -142,16 +137,6 @@ extension Database {
       }
       norm.parties[norm.parties.count - 1].append(try row.value(3))
     }
-  }
-
-  private func rows<T>(
-    _ select: String, of norm: Int64, _ read: (Row) throws -> T
-  ) throws -> [T] {
-    let rows = try Row.fetchCursor(
-      cachedStatement(sql: "\(select) WHERE norm = ? ORDER BY number"), arguments: [norm])
-    var values: [T] = []
-    while let row = try rows.next() { values.append(try read(row)) }
-    return values
   }
 }
 

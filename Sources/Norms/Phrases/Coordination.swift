@@ -16,6 +16,7 @@ struct Coordination {
   private static let generic = words["generic"]
   private static let persons = words["person"]
   private static let sums = words["sum"]
+  private static let otherOpeners = words["other"]
   private static let strongJoints = words["strong-joint"]
   private static let notOwners = words["not-owner"]
   private static let names = words["name"]
@@ -78,12 +79,14 @@ struct Coordination {
   /// 甲政府和乙、丙等部门: a party in front of a list that is one party.
   private static func sumBehind(_ phrases: PhraseReader, _ range: ByteRange) -> Coordination? {
     let bytes = phrases.bytes
-    guard sums.word(bytes, ending: phrases.withoutBracket(range)) != nil else { return nil }
+    let isSum = sums.word(bytes, ending: phrases.withoutBracket(range)) != nil
     var i = range.lowerBound
     while i < range.upperBound {
       if let joint = strongJoints.word(bytes, at: i, before: range.upperBound),
-        phrases.namesParty(range.lowerBound..<i), bytes.find("、", in: i..<range.upperBound) != nil,
-        bytes.find("的", in: range) == nil
+        phrases.namesParty(range.lowerBound..<i), bytes.find("的", in: range) == nil,
+        isSum
+          ? bytes.find("、", in: i..<range.upperBound) != nil
+          : otherOpeners.word(bytes, at: i + joint.utf8.count, before: range.upperBound) != nil
       {
         return Coordination(
           names: Coordination(phrases, range.lowerBound..<i).names

@@ -25,6 +25,7 @@ enum NormWords {
   static let suffered = clauses["suffer"]
   static let cases = clauses["case"]
   static let coordinators = clauses["coordinator"]
+  static let addressing = clauses["addressing"]
   static let frames = clauses["frame"]
 
   private static let openers = WordClasses(PackageResources.Openers_txt)

@@ -66,8 +66,13 @@ struct PhraseReader {
       !isGoverned && opensRelative(at: i, before: end) && !namesPartyAt(i, before: end)
     var steps = 0
     var lastWasOf = false
+    // Where a verb ends whose characters are no break of their own: 代为.
+    var verbEnd = i
     while i < end, steps < Self.reach {
       steps += 1
+      if i >= verbEnd, let verb = NormWords.verbs.word(bytes, at: i, before: end) {
+        verbEnd = i + verb.utf8.count
+      }
       if let close = nestedEnd(at: i) {
         i = close
       } else {
@@ -80,7 +85,8 @@ struct PhraseReader {
         continue
       }
       defer { lastWasOf = false }
-      if i < end, !lastWasOf, !needsOf, NormWords.breaks.word(bytes, at: i, before: end) != nil,
+      if i < end, i >= verbEnd, !lastWasOf, !needsOf,
+        NormWords.breaks.word(bytes, at: i, before: end) != nil,
         NormWords.notOpeners.word(bytes, at: i, before: end) == nil,
         !namesParty(head)
       {
@@ -146,6 +152,11 @@ struct PhraseReader {
     let isPerson = NormWords.persons.word(bytes, ending: head) != nil
     let canGoOn = NormWords.nominals.word(bytes, at: k, before: end) != nil
     for step in 0..<10 where k < end {
+      if step > 0, step < 3, let role = NormWords.roles.word(bytes, ending: head.lowerBound..<k),
+        role.utf8.count > k - head.upperBound
+      {
+        return true
+      }
       if bytes.has("的", at: k, before: end) {
         return canGoOn && step > 1 && namesParty(head.lowerBound..<k)
       }

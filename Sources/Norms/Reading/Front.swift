@@ -84,6 +84,13 @@ extension NormReader {
           continue
         }
         if isContrast, clause.role == .plain { continue }
+        // …的，收养关系无效，由…: a statement behind the antecedent.
+        if clause.role == .plain, let last, front.clauses[last].role == .antecedent,
+          !phrases.opensPredicate(at: clause.words.lowerBound, before: clause.words.upperBound),
+          phrases.opening(clause.words) == nil
+        {
+          continue
+        }
         first = first ?? k
         last = k
       }

@@ -70,6 +70,8 @@ extension NormReader {
     case .basis, .moment, .plain: break
     }
     if operation.kind == .sanction { return true }
+    // 主管 takes one matter, and no verb behind a comma.
+    if bytes.ends(operation.trigger.range, with: "主管") { return false }
     return !hasOwnSubject(clause, operation)
   }
 

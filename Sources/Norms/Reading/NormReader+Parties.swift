@@ -30,6 +30,10 @@ extension NormReader {
     {
       norm.topic = passage.source(topic)
       norm.reasons.append(Reason(.topic, "a thing is the subject"))
+    } else if let lead = discourse.lead, !lead.isSanction, !lead.bearers.isEmpty {
+      norm.bearers = lead.bearers
+      norm.isImplicit = true
+      norm.reasons.append(Reason(.bearers, "inherited from the words in front of the list"))
     } else if let opening = front.opening {
       name(&norm, Coordination(phrases, opening.party).names)
       norm.reasons.append(Reason(.bearers, "the party that opens the condition"))
@@ -65,8 +69,14 @@ extension NormReader {
   /// The last party that bore a norm and is not itself spoken of in the action: 应当告知被告人.
   private func inherited(_ action: ByteRange, _ front: Front) -> [ByteRange]? {
     discourse.parties.last { party in
-      !party.names.contains { bytes.find(Bytes($0), in: action) != nil }
+      !party.names.contains { isAddressed(Bytes($0), action) }
     }?.ranges
+  }
+
+  /// Whether an action is done to a party: 告知被告人.
+  private func isAddressed(_ name: Bytes, _ action: ByteRange) -> Bool {
+    guard let at = bytes.find(name, in: action) else { return false }
+    return NormWords.addressing.word(bytes, ending: action.lowerBound..<at) != nil
   }
 
   /// 应当由甲审批: 甲.

@@ -14,7 +14,9 @@ extension NormReader {
       violators = Coordination(phrases, breacher).names.map(passage.source)
       norm.reasons.append(Reason(.authority, "who finds the breach"))
     } else if let opening = violator(front) {
-      violators = Coordination(phrases, opening).names.map(passage.source)
+      for party in [opening] + otherViolators(front, opening) {
+        violators += Coordination(phrases, party).names.map(passage.source)
+      }
       norm.reasons.append(Reason(.bearers, "the party that opens the antecedent"))
     }
     var targets =
@@ -99,6 +101,16 @@ extension NormReader {
       }
     }
     return nil
+  }
+
+  /// 甲…的，或者乙…的: the parties of the other antecedents.
+  private func otherViolators(_ front: Front, _ first: ByteRange) -> [ByteRange] {
+    front.clauses.filter { $0.role == .antecedent }.compactMap { clause -> ByteRange? in
+      guard let party = phrases.opening(clause.words) ?? actingThing(clause.words),
+        party.upperBound < clause.range.upperBound, bytes[party] != bytes[first]
+      else { return nil }
+      return party
+    }
   }
 
   /// 港口码头等场所|未采取…的: a thing that breaches.

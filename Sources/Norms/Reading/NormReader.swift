@@ -34,7 +34,7 @@ struct NormReader {
   /// The norms of the passage.
   mutating func read() -> [Norm] {
     discourse.beginPassage()
-    let candidates = TriggerScanner.triggers(bytes, passage.range, nested: marks.nested)
+    let candidates = TriggerScanner.candidates(bytes, passage.range, marks)
     guard !candidates.isEmpty else { return [] }
     var norms: [Norm] = []
     var next = 0

@@ -36,7 +36,7 @@ extension NormReader {
       if let previous, completes(candidate, clause, segment, previous) { return nil }
       if let previous, previous.isSanction, previous.clause <= clause,
         !opensAntecedent(from: previous.clause, to: clause, segment),
-        belongsToChain(candidate, words)
+        belongsToChain(candidate, words) || isJoined(candidate, words)
       {
         return nil
       }
@@ -93,6 +93,13 @@ extension NormReader {
       candidate.range.upperBound..<clause.range.upperBound, tellsBreach: true)
   }
 
+  /// 处罚款，并可以决定…: 并 joins the modal to the chain.
+  private func isJoined(_ candidate: Trigger, _ clause: Clause) -> Bool {
+    candidate.kind == .permission
+      && bytes.has("并", at: clause.range.lowerBound, before: clause.range.upperBound)
+      && candidate.range.lowerBound == clause.words.lowerBound
+  }
+
   private func sanction(
     _ candidate: Trigger, _ clause: Int, _ segment: Segment, _ zone: Int
   ) -> Operator? {
@@ -132,7 +139,8 @@ extension NormReader {
     let subject = subjects.subject(in: before)
     let hasParty = subject.party != nil
     if behind.isEmpty {
-      guard hasParty, subject.matter == nil else { return hasParty && previous == nil }
+      if hasParty, subject.matter != nil { return true }
+      guard hasParty else { return false }
       let rest = subject.party!.upperBound..<before.upperBound
       guard let at = bytes.find("对", in: rest) else { return false }
       return !phrases.namesParty(at + 3..<before.upperBound) && previous == nil
@@ -182,7 +190,7 @@ extension NormReader {
     {
       let words = segment.clauses[clause - 1].words
       let isNoun =
-        !phrases.opensPredicate(at: words.lowerBound, before: words.upperBound)
+        !phrases.opensRelative(at: words.lowerBound, before: words.upperBound)
         && phrases.opening(words).map { $0 == words } ?? true
         && (phrases.namesParty(words) || subjects.hasHeadBehindOf(words))
       if isNoun { first -= 1 }

@@ -151,7 +151,13 @@ struct SanctionReader {
         head.authority = body
         i = body.upperBound
       }
-      if i == start { return nil }
+      if i == start {
+        // 对修改的文件承担责任: what a liability is for.
+        guard head.authority != nil, bytes.has("对", at: i, before: end),
+          NormWords.suffered.isWord(bytes, verb)
+        else { return nil }
+        i = end
+      }
     }
     return i >= end ? head : nil
   }

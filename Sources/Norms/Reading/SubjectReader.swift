@@ -35,6 +35,8 @@ struct SubjectReader {
   private static let pronouns = words["pronoun"]
   private static let actVerbs = words["act-verb"]
   private static let listJoints = words["list-joint"]
+  private static let adverbNouns = words["adverb-noun"]
+  private static let findingVerbs = words["finding-verb"]
   private static let makingVerbs = words["making-verb"]
   private static let actEnds = words["act-end"]
 
@@ -62,6 +64,10 @@ struct SubjectReader {
     {
       subject.topic = phrase
       return subject
+    }
+    if bytes.ends(phrase, with: "等"), phrases.namesParty(phrase.lowerBound..<phrase.upperBound - 3)
+    {
+      phrase = phrase.lowerBound..<phrase.upperBound - 3
     }
     if let by = bytes.find("由", in: phrase), by > phrase.lowerBound,
       !bytes.ends(phrase.lowerBound..<by, with: "理"),
@@ -99,6 +105,12 @@ struct SubjectReader {
       return subject
     }
     if isScope(phrase) {
+      subject.condition = phrase
+      return subject
+    }
+    if Self.findingVerbs.word(bytes, at: phrase.lowerBound, before: phrase.upperBound) != nil,
+      !hasHeadBehindOf(phrase)
+    {
       subject.condition = phrase
       return subject
     }
@@ -174,7 +186,9 @@ struct SubjectReader {
   func withoutAdverbs(_ phrase: ByteRange) -> ByteRange {
     var end = phrase.upperBound
     for _ in 0..<4 {
-      guard let word = NormWords.adverbs.word(bytes, ending: phrase.lowerBound..<end) else { break }
+      guard let word = NormWords.adverbs.word(bytes, ending: phrase.lowerBound..<end),
+        Self.adverbNouns.word(bytes, ending: phrase.lowerBound..<end) == nil
+      else { break }
       end -= word.utf8.count
     }
     return trimmed(bytes, phrase.lowerBound..<end)

@@ -18,6 +18,7 @@ struct Embedding {
   private static let knowing = words["knowing"]
   private static let grants = words["grant"]
   private static let bans = words["ban"]
+  private static let banNouns = words["ban-noun"]
   private static let headless = words["headless"]
   private static let cases = words["case"]
   private static let reports = words["report"]
@@ -68,9 +69,14 @@ struct Embedding {
     {
       return false
     }
+    // 负有监督职责的部门 is a party; 负有…义务 is a duty.
+    if bytes.ends(modal.range, with: "负有"), !bytes.ends(behind, with: "义务") { return false }
     if isHeadless(behind) || isNounPhrase(modal, before, behind) { return false }
     if isRelative(modal, before: before, behind: behind) { return false }
-    if behind.isEmpty { return false }
+    if behind.isEmpty || bytes.has("的", at: behind.lowerBound, before: behind.upperBound) {
+      return false
+    }
+    if Self.bans.isWord(bytes, modal.range), isBannedPlace(before, behind) { return false }
     if modalFollows, bytes.ends(modal.range, with: "不能") { return false }
     if isCommentary, modal.kind == .permission, isCapability(before: before, behind: behind) {
       return false
@@ -88,6 +94,18 @@ struct Embedding {
     if NormWords.verbs.word(bytes, ending: before) != nil { return true }
     return NormWords.moments.word(bytes, ending: before) == nil
       && NormWords.verbs.word(bytes, at: before.lowerBound, before: before.upperBound) != nil
+  }
+
+  /// 禁止游泳区域由…划定: a place named after what is forbidden in it.
+  private func isBannedPlace(_ before: ByteRange, _ behind: ByteRange) -> Bool {
+    if !before.isEmpty, Self.banNouns.word(bytes, ending: behind) != nil,
+      NormWords.moments.word(bytes, ending: before) == nil,
+      subjects.subject(in: before).party == nil
+    {
+      return true
+    }
+    guard let by = bytes.find("由", in: behind) else { return false }
+    return Self.banNouns.word(bytes, ending: behind.lowerBound..<by) != nil
   }
 
   /// 不能退还的予以没收: no noun stands behind 的.

@@ -38,7 +38,41 @@ struct TriggerScanner {
   }()
 
   /// The candidates of `range` in order.
-  static func triggers(_ bytes: [UInt8], _ range: ByteRange, nested: [ByteRange]) -> [Trigger] {
+  static func candidates(_ bytes: [UInt8], _ range: ByteRange, _ marks: Clauses) -> [Trigger] {
+    let found = triggers(bytes, range, nested: marks.nested)
+    let parted = obligations(bytes, range, marks).filter { candidate in
+      !found.contains { $0.range.overlaps(candidate.range) }
+    }
+    return parted.isEmpty
+      ? found : (found + parted).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// 有保护环境的义务: the operator stands apart from its noun.
+  private static func obligations(
+    _ bytes: [UInt8], _ range: ByteRange, _ marks: Clauses
+  ) -> [Trigger] {
+    var found: [Trigger] = []
+    var start = range.lowerBound
+    while let noun = bytes.find("的义务", in: start..<range.upperBound) {
+      start = noun + 9
+      let isEnd = start == range.upperBound || marks.marks.contains { $0.range.lowerBound == start }
+      let clause =
+        marks.last([.comma, .semicolon, .stop, .colon], in: range.lowerBound..<noun)?
+        .range.upperBound ?? range.lowerBound
+      guard isEnd, let verb = bytes.find("有", in: clause..<noun),
+        !marks.nested.contains(where: { $0.contains(verb) }),
+        NormWords.notOpeners.word(bytes, at: verb, before: noun) == nil,
+        NormWords.compounds.word(bytes, at: verb, before: noun) == nil
+      else { continue }
+      found.append(Trigger(range: verb..<verb + 3, kind: .duty))
+    }
+    return found
+  }
+
+  /// The words of the trigger lists in `range`.
+  private static func triggers(_ bytes: [UInt8], _ range: ByteRange, nested: [ByteRange])
+    -> [Trigger]
+  {
     var found: [Trigger] = []
     var next = nested.partitioningIndex { $0.upperBound > range.lowerBound }
     var i = range.lowerBound
