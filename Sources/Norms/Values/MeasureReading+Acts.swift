@@ -60,9 +60,10 @@ extension MeasureReading {
       }
     } else if open == nil, frame == .order,
       links.isFirst(word, in: clause) || links.joint(before: word) != nil
+        || impose?.upperBound == word.lowerBound
         || (impose != nil && kind == .businessSuspension)
     {
-      // 限期拆除: an order that goes on in a clause of its own; 给予停止执业的处罚.
+      // 限期拆除: an order that goes on in a clause of its own; 予以赔偿, 给予停止执业的处罚.
       begin(object: kind, word)
     }
   }
