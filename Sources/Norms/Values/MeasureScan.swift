@@ -77,7 +77,7 @@ struct MeasureScan {
     if case .shield? = word?.tag, !isAmount(at: i, lead) {
       return MeasureEvent(role: .word(.shield), range: i..<word!.end)
     }
-    if TimeReader.mayBegin(lead) {
+    if TimeReader.mayBegin(lead), !ValueNumber.goesOn(bytes, at: i, from: start) {
       if let amount = AmountReader(bytes: bytes, end: range.upperBound).amount(at: i),
         amount.unit != .points || follows(.points, before: i, from: start)
       {

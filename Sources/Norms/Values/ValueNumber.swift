@@ -17,7 +17,15 @@ struct ValueNumber {
 extension ValueNumber {
   /// What begins a number: digits, Chinese numerals that stand alone, and the words of shares.
   private static let leads = LeadTable { scalar in
-    ChineseNumeral.parse(CollectionOfOne(scalar)) != nil || AmountWords.lexicon.mayBegin(scalar)
+    digits.mayBegin(scalar) || AmountWords.lexicon.mayBegin(scalar)
+  }
+
+  /// Digits and 十.
+  private static let digits = LeadTable { ChineseNumeral.parse(CollectionOfOne($0)) != nil }
+
+  /// Whether a number goes on at byte `i`, so that none begins there.
+  static func goesOn(_ bytes: [UInt8], at i: Int, from start: Int) -> Bool {
+    i > start && digits.mayBegin(scalar(bytes, before: i).value)
   }
 
   /// Whether a number may begin with the scalar.
