@@ -48,7 +48,9 @@ extension PartyNames {
     guard let middle = PartyWords.middles.word(bytes, ending: 0..<end) else { return nil }
     let start = end - middle.utf8.count
     // 水行政主管部门 would be left with too little.
-    guard start >= 6 else { return nil }
-    return String(decoding: bytes[..<start] + office.utf8, as: UTF8.self)
+    guard start >= 6, PartyWords.bound.word(bytes, ending: 0..<start) == nil else { return nil }
+    var plain = PartyPhrase(Array(bytes[..<start]) + office.utf8)
+    plain.spell()
+    return plain.string
   }
 }

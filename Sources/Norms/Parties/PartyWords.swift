@@ -18,6 +18,7 @@ enum PartyWords {
   static let between = classes["between"]
   static let notLevels = classes["notlevel"]
   static let middles = classes["middle"]
+  static let bound = classes["bound"]
 
   /// A name above all that end in a word.
   struct Family: Sendable {
