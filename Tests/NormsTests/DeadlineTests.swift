@@ -68,6 +68,9 @@ import Testing
     ("收到申请后，登记机关应当在五日内受理", ["within 5日内 “收到申请后，登记机关应当在五日内” @收到申请"]),
     ("自材料齐全之日起，观鸟办应当于三日内发证", ["within 3日内 “自材料齐全之日起，观鸟办应当于三日内” @材料齐全"]),
     ("一年内暂停承接鸟舍工程", ["during 1年内不得 “一年内”"]),
+    ("间隔期不得少于一年六个月", ["at_least ≥18个月 “不得少于一年六个月”"]),
+    ("期限不得超过自收到委托书之日起三个月", ["at_most ≤3个月 “自收到委托书之日起三个月” @收到委托书"]),
+    ("在投票日后的三十日内公布", ["within 30日内 “投票日后的三十日内” @投票日"]),
   ]) func timeLimits(_ text: String, _ expected: [String]) {
     #expect(deadlines(text) == expected)
   }
@@ -88,6 +91,7 @@ import Testing
     "依照《三日内报告办法》办理",
     "两年内受到三次处罚的，应当公示",
     "被申请人在五日内不答复的，视为同意",
+    "有效期为五年",
   ]) func noTimeLimits(_ text: String) {
     #expect(deadlines(text).isEmpty)
   }

@@ -123,6 +123,23 @@ import Testing
     (
       "处以警告、没收非法所得或者五千元以下罚款", ["warning “处以警告”", "confiscation “没收非法所得”", "fine “五千元以下罚款” ≤5000 元"]
     ),
+    ("处以被销售、转移、销毁财物价款一倍以上三倍以下的罚款", ["fine “处以被销售、转移、销毁财物价款一倍以上三倍以下的罚款” 被销售、转移、销毁财物价款 1–3 倍"]),
+    (
+      "责令具结悔过或者处一万元以下罚款、十五日以下拘留",
+      [
+        "admonition “责令具结悔过”",
+        "fine “处一万元以下罚款” ≤10000 元",
+        "detention “十五日以下拘留” <≤15日>",
+      ]
+    ),
+    (
+      "吊扣观鸟证一个月，责令停飞三个月",
+      [
+        "licence_suspension “吊扣观鸟证一个月” <1个月>",
+        "business_suspension “责令停飞三个月” <3个月>",
+      ]
+    ),
+    ("处一年六个月以下有期徒刑", ["imprisonment “处一年六个月以下有期徒刑” <≤18个月>"]),
   ]) func amounts(_ text: String, _ expected: [String]) {
     #expect(measures(text) == expected)
   }
@@ -169,6 +186,7 @@ import Testing
     ("责令停止侵害或者采取防治措施", ["cessation “责令停止侵害”", "order “采取防治措施”"]),
     ("责令停业整治，列入严重失信名单", ["business_suspension “责令停业整治”", "credit_record “列入严重失信名单”"]),
     ("造成损失的，予以赔偿", ["compensation “予以赔偿”"]),
+    ("给予警示，予以关闭", ["closure “予以关闭”"]),
   ]) func acts(_ text: String, _ expected: [String]) {
     #expect(measures(text) == expected)
   }
@@ -198,6 +216,33 @@ import Testing
     let moved = measure.mapped { $0.lowerBound + 10..<$0.upperBound + 10 }
     #expect(moved.range == 10..<bytes.count + 10)
     #expect(moved.amounts.first?.basis == 13..<25)
+  }
+
+  /// Fragments in any order read without a crash, and ranges stay inside of what was read.
+  @Test func fragmentsInAnyOrder() {
+    var seed: UInt64 = 7
+    func next(_ bound: Int) -> Int {
+      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(seed >> 33) % bound
+    }
+    let parts = [
+      "处", "并处", "责令", "没收", "吊销", "罚款", "拘留", "一万元", "以上", "以下", "五倍", "百分之", "的", "，", "由",
+      "可以", "每", "按", "终身", "不得", "三年内", "（", "）", "《", "限期", "拆除", "或者", "、", "不超过", "记", "12分",
+      "处分",
+      "自", "之日起", "前", "后", "提前", "每年", "三月", "底", "十日", "😀", "年",
+    ]
+    for _ in 0..<3000 {
+      let text = (0..<(1 + next(12))).map { _ in parts[next(parts.count)] }.joined()
+      let bytes = Array(text.utf8)
+      for measure in MeasureReader.measures(in: bytes, 0..<bytes.count) {
+        #expect(measure.range.lowerBound >= 0 && measure.range.upperBound <= bytes.count)
+        #expect(!measure.range.isEmpty)
+      }
+      for deadline in DeadlineReader.deadlines(in: bytes, 0..<bytes.count) {
+        #expect(deadline.range.lowerBound >= 0 && deadline.range.upperBound <= bytes.count)
+        #expect(!deadline.range.isEmpty)
+      }
+    }
   }
 
   /// Fragments in any order read without a crash, and ranges stay inside of what was read.

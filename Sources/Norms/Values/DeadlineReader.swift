@@ -177,6 +177,11 @@ private struct DeadlineReading {
     default:
       relation = prefix.relation ?? (ahead != nil ? .before : nil) ?? prefix.kept
       if prefix.isNever { relation = nil }
+      // 不得超过自收到之日起三个月
+      if relation == nil, let event {
+        let before = clause..<max(clause, event.start)
+        relation = DeadlineWords.atMost.word(bytes, ending: before) != nil ? .atMost : nil
+      }
       event = event ?? ahead
     }
     if let relation {

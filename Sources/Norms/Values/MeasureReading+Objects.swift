@@ -5,8 +5,6 @@ import Legislation
 
 extension MeasureReading {
   mutating func begin(impose verb: ByteRange) {
-    // 责令其予以纠正: what is ordered.
-    if isOrderOpen, !bytes.has("并", at: verb.lowerBound, before: verb.upperBound) { return }
     // 处 behind 没有违法所得的: what stands before is an antecedent.
     if followsParticle(links.start(of: verb)) { values.amounts.removeAll() }
     // 对个人处一千元、对单位处五千元罚款: two fines.

@@ -65,6 +65,7 @@ struct MeasureReading {
     case .word(let tag):
       switch tag {
       case .impose: begin(impose: event.range)
+      case .grant: if !isOrderOpen { begin(impose: event.range) }
       case .noun(let kind): take(noun: kind, event.range, next: next)
       case .act(let kind): begin(act: kind, frame: nil, event.range)
       case .frame(.bear) where open?.measure.kind == .costs: break
