@@ -17,7 +17,9 @@ extension MeasureReading {
         return
       }
       // 责令收回: the act is the object.
-      if current.frame == .order, !current.hasObject, kind != .ban {
+      if current.frame == .order, !current.hasObject {
+        // 责令其一年内不得进入
+        if kind == .ban { open!.measure.duration = times.last?.span }
         (open!.measure.kind, open!.hasObject) = (kind, true)
         return
       }
