@@ -1,5 +1,6 @@
 // A norm as people and scripts read it.
 
+import Citations
 import HanText
 import Legislation
 import Norms
@@ -31,6 +32,8 @@ public struct NormEntry: Sendable {
   public var measures: [NormMeasure]
   /// The time limits in what is asked.
   public var deadlines: [NormDeadline]
+  /// The sanctions that follow its breach, in text order.
+  public var sanctions: [NormSanction] = []
   /// Which rule set which field; empty for norms out of a library.
   public var reasons: [Reason]
 
@@ -60,8 +63,17 @@ public struct NormEntry: Sendable {
 }
 
 extension ParsedDocument {
-  /// The norms of this document, in the order of their triggers.
-  public func norms() -> [NormEntry] { entries(of: NormFinder().norms(in: self)) }
+  /// The norms of this document, in the order of their triggers, each with the sanctions that follow its breach.
+  public func norms() -> [NormEntry] {
+    let norms = NormFinder().norms(in: self)
+    var entries = entries(of: norms)
+    let citations = norms.contains { $0.kind == .sanction } ? CitationFinder().citations(in: self) : []
+    for link in Consequences(norms, citations, in: self).links {
+      entries[link.norm].sanctions.append(
+        NormSanction(entries[link.sanction], by: text(in: link.citation)))
+    }
+    return entries
+  }
 
   /// Norms found in this document, taken out of it in the order given.
   public func entries(of norms: [Norm]) -> [NormEntry] {

@@ -52,6 +52,10 @@ extension NormEntry {
     writer.array { writer in
       for measure in measures { writer.object(measure.write) }
     }
+    writer.key("sanctions")
+    writer.array { writer in
+      for sanction in sanctions { writer.object(sanction.write) }
+    }
     writer.key("deadlines")
     writer.array { writer in
       for deadline in deadlines { writer.object(deadline.write) }

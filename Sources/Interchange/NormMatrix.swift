@@ -36,17 +36,26 @@ extension ResponsibilityMatrix.Entry {
 }
 
 extension NormEntry {
-  /// What a sanction imposes.
+  /// What a sanction imposes, or what follows the breach of another norm.
   fileprivate var consequences: [ResponsibilityMatrix.Consequence] {
-    guard kind == .sanction else { return [] }
-    let authority = authorities.map(\.text.oneLine).joined(separator: "、")
+    if kind == .sanction {
+      return [consequence(action, measures, authorities, place: "")]
+    }
+    return sanctions.map {
+      consequence(
+        $0.action, $0.measures, $0.authorities, place: $0.label.isEmpty ? $0.provision : $0.label)
+    }
+  }
+
+  private func consequence(
+    _ action: Words, _ measures: [NormMeasure], _ authorities: [Words], place: String
+  ) -> ResponsibilityMatrix.Consequence {
     let words = measures.isEmpty ? action.text : measures.map(\.words.text).joined(separator: "，")
     let fines = measures.filter { $0.kind == .fine }.flatMap(\.amounts).filter { $0.unit == .yuan }
-    return [
-      ResponsibilityMatrix.Consequence(
-        measures: words.oneLine, authority: authority,
-        leastFine: fines.compactMap { $0.lower?.whole }.min(),
-        mostFine: fines.compactMap { $0.upper?.whole }.max())
-    ]
+    return ResponsibilityMatrix.Consequence(
+      measures: words.oneLine,
+      authority: authorities.map(\.text.oneLine).joined(separator: "、"), place: place,
+      leastFine: fines.compactMap { $0.lower?.whole }.min(),
+      mostFine: fines.compactMap { $0.upper?.whole }.max())
   }
 }

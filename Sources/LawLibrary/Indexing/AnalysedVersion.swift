@@ -92,7 +92,7 @@ func analyse(
     citations: citations,
     rules: RuleRows(
       of: document, titled: metadata.title, citing: citations, defining: definitions),
-    norms: document.normRows(finders.norms, definitions))
+    norms: document.normRows(finders.norms, definitions, citations.map(\.citation)))
   return .success(AnalysedFile(version: version, document: document, units: tree.searchUnits))
 }
 
@@ -125,8 +125,9 @@ func analysedVersion(
     rules.append(
       RuleRows(of: document, titled: group.law, citing: found, defining: definitions),
       from: joined)
-    norms += document.normRows(finders.norms, definitions, titled: group.law)
-      .compactMap { joined.placed($0) }
+    norms += document.normRows(
+      finders.norms, definitions, found.map(\.citation), titled: group.law
+    ).compactMap { joined.placed($0) }
   }
   var metadata = Metadata()
   metadata.title = group.law

@@ -15,6 +15,11 @@ struct CitationRow: Sendable {
   var kind: CitationKind
   var isOpen: Bool
   var targets: [CitationTarget]
+
+  /// The mention as it was found.
+  var citation: Citation {
+    Citation(range: range, kind: kind, targets: targets, isOpen: isOpen, node: ordinal)
+  }
 }
 
 extension CitationFinder {

@@ -29,6 +29,8 @@ struct NormRow: Sendable {
   var bearers: [Bearer]
   var measures: [Measure]
   var deadlines: [Deadline]
+  /// The sanctions that follow its breach: their keys, and the citations that join them.
+  var sanctions: [(key: UInt64, citation: ByteRange)] = []
 
   /// A bearer with what it is counted under.
   struct Bearer: Sendable {
@@ -41,12 +43,14 @@ struct NormRow: Sendable {
 extension ParsedDocument {
   /// The norms of the document, whose definitions are known. `title` is that of a text that does not name itself.
   func normRows(
-    _ finder: NormFinder, _ definitions: [Definition], titled title: String? = nil
+    _ finder: NormFinder, _ definitions: [Definition], _ citations: [Citation],
+    titled title: String? = nil
   ) -> [NormRow] {
     var labels = PlaceLabels(self)
     var identity = NormIdentity(self, titled: title)
     var names = NormParties(PartyNames(definitions, in: self), in: self)
-    return finder.norms(in: self).map { norm in
+    let norms = finder.norms(in: self)
+    var rows = norms.map { norm in
       let provision = tree.nodes[norm.node].text
       let spans =
         [provision, norm.trigger, norm.action]
@@ -63,6 +67,10 @@ extension ParsedDocument {
         },
         measures: norm.measures, deadlines: norm.deadlines)
     }
+    for link in Consequences(norms, citations, in: self).links {
+      rows[link.norm].sanctions.append((rows[link.sanction].key, link.citation))
+    }
+    return rows
   }
 
   /// Whether a range holds its words and nothing else.
@@ -103,6 +111,9 @@ extension JoinedRecords {
     }
     let own = row.text
     placed.measures = row.measures.filter { own.contains($0.range) }.map { $0.mapped(shifted) }
+    placed.sanctions = row.sanctions.compactMap { sanction in
+      moved(sanction.citation).map { (sanction.key, $0) }
+    }
     placed.deadlines = row.deadlines.filter { own.contains($0.range) }.map { $0.mapped(shifted) }
     return placed
   }

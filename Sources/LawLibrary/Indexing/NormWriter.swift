@@ -11,7 +11,8 @@ extension Schema {
   /// again. Ranges are UTF-8 bytes of the version's text, `authorities` as those of `delegation.owners`;
   /// `laid_out` is set where a range holds more than words. `party` holds names of both sorts that
   /// `norm_bearer` points at: the `phrase` of the text and the `party` it is counted under,
-  /// of which a phrase may have more than one (`part`). `parent` is the party above.
+  /// of which a phrase may have more than one (`part`). `parent` is the party above. `norm_sanction` joins a norm
+  /// to the key of a sanction of the same version, by the citation at `start`.
   static let normTables = """
     CREATE TABLE norm (
       id INTEGER PRIMARY KEY,
@@ -51,6 +52,13 @@ extension Schema {
       PRIMARY KEY (norm, number, part)) WITHOUT ROWID;
     CREATE INDEX norm_bearer_party ON norm_bearer (party);
     CREATE INDEX norm_bearer_phrase ON norm_bearer (phrase);
+    CREATE TABLE norm_sanction (
+      norm INTEGER NOT NULL REFERENCES norm(id),
+      number INTEGER NOT NULL,
+      sanction INTEGER NOT NULL,
+      start INTEGER NOT NULL,
+      stop INTEGER NOT NULL,
+      PRIMARY KEY (norm, number)) WITHOUT ROWID;
     \(normValueTables)
     """
 }
@@ -60,6 +68,7 @@ struct NormWriter {
   private let db: Database
   private let norm: Statement
   private let bearer: Statement
+  private let sanction: Statement
   private let values: NormValueWriter
   /// The row of each name met in this run.
   private var parties: [String: Int64] = [:]
@@ -78,6 +87,7 @@ struct NormWriter {
         INSERT INTO norm_bearer (norm, number, part, start, stop, phrase, party)
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """)
+    sanction = try db.makeStatement(sql: "INSERT INTO norm_sanction VALUES (?, ?, ?, ?, ?)")
     values = try NormValueWriter(db)
   }
 
@@ -101,6 +111,11 @@ struct NormWriter {
             id, number, part, row.range.lowerBound, row.range.upperBound, phrase, partyID(party),
           ])
         }
+      }
+      for (number, row) in row.sanctions.enumerated() {
+        try sanction.execute(arguments: [
+          id, number, Int64(bitPattern: row.key), row.citation.lowerBound, row.citation.upperBound,
+        ])
       }
       try values.write(row.measures, of: id)
       try values.write(row.deadlines, of: id)
@@ -133,7 +148,7 @@ struct NormWriter {
 func removeNorms(ofVersion version: Int64, in db: Database) throws {
   let ids = Schema.ids(ofVersion: version)
   for (table, column) in [
-    ("norm_bearer", "norm"), ("norm_measure", "norm"), ("norm_amount", "norm"),
+    ("norm_bearer", "norm"), ("norm_sanction", "norm"), ("norm_measure", "norm"), ("norm_amount", "norm"),
     ("norm_deadline", "norm"), ("norm", "id"),
   ] {
     try db.execute(

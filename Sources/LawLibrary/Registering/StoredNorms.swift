@@ -37,7 +37,16 @@ struct StoredNorms {
       document = try library.text(ofVersion: version).document
       isParsed = true
     }
-    let entry = NormEntry(
+    var entry = try entry(row)
+    for (id, citation) in row.sanctions {
+      let sanction = try library.read { db in try db.storedNorm(id) }
+      entry.sanctions.append(NormSanction(try self.entry(sanction), by: try string(citation, row)))
+    }
+    return RegisteredNorm(norm: entry, text: try string(row.text, row), recordID: row.record)
+  }
+
+  private mutating func entry(_ row: StoredNorm) throws -> NormEntry {
+    NormEntry(
       id: NormIdentity.text(of: row.key), provision: row.provision, label: row.label,
       kind: row.kind, trigger: try words(row.trigger, row), bearers: try words(row.bearers, row),
       parties: row.parties, isImplicit: row.isImplicit, topic: try words(ifAny: row.topic, row),
@@ -45,7 +54,6 @@ struct StoredNorms {
       exception: try words(ifAny: row.exception, row), authorities: try words(row.authorities, row),
       measures: try row.measures.map { try NormMeasure($0) { try words($0, row) } },
       deadlines: try row.deadlines.map { try NormDeadline($0) { try words($0, row) } })
-    return RegisteredNorm(norm: entry, text: try string(row.text, row), recordID: row.record)
   }
 
   private func string(_ range: ByteRange, _ row: StoredNorm) throws -> String {
@@ -94,6 +102,8 @@ private struct StoredNorm {
   var parties: [[String]] = []
   var measures: [Measure] = []
   var deadlines: [Deadline] = []
+  /// The rows of the sanctions that follow its breach, and the citations that join them.
+  var sanctions: [(id: Int64, citation: ByteRange)] = []
 }
 
 extension Database {
@@ -120,7 +130,22 @@ extension Database {
     try readBearers(of: id, into: &norm)
     norm.measures = try storedMeasures(ofNorm: id)
     norm.deadlines = try storedDeadlines(ofNorm: id)
+    norm.sanctions = try storedSanctions(ofNorm: id)
     return norm
+  }
+
+  /// The sanctions of a norm: those of its version with the keys that are stored.
+  private func storedSanctions(ofNorm id: Int64) throws -> [(id: Int64, citation: ByteRange)] {
+    let ids = Schema.ids(ofVersion: id >> Schema.ordinalBits)
+    let rows = try Row.fetchCursor(
+      cachedStatement(
+        sql: """
+          SELECT norm.id, start, stop FROM norm_sanction JOIN norm ON norm.key = sanction
+          WHERE norm_sanction.norm = ? AND norm.id >= ? AND norm.id < ? ORDER BY number
+          """), arguments: [id, ids.lowerBound, ids.upperBound])
+    var found: [(id: Int64, citation: ByteRange)] = []
+    while let row = try rows.next() { found.append((try row.value(0), try row.range(1))) }
+    return found
   }
 
   private func readBearers(of id: Int64, into norm: inout StoredNorm) throws {
