@@ -106,8 +106,6 @@ import Testing
     (["search", "不存在于任何条文的词组甲乙丙丁"], 0, ""), (["search", "\"不存在于任何条文\""], 1, ""),
     (["show", "深度合成内容标识管理规定第九百条"], 1, "第九百条"), (["show", "无此法第一条"], 1, "无此法"),
     (["show", "第一条"], 1, "name the instrument"), (["list", "无此法"], 1, "无此法"),
-    (["search", "bearer:平台"], 64, "no duties in this library yet"),
-    (["search", "NOT bearer:平台"], 64, "no duties in this library yet"),
     (["search"], 64, "Say what to look for"), (["search", "灯", "--limit=-1"], 64, "--limit"),
     (["search", "灯", "--limit", "many"], 64, "many"),
     (["search", "灯", "--as-of", "2026-02-30"], 64, "as-of"),

@@ -67,11 +67,22 @@ import Testing
       ["verify", "CORPUS/让每一段合成声音都有出处——评《深度合成内容标识管理规定》的修改(2026-03-12).txt", "--library", "LIBRARY"]
         + day
     ),
+    ("help-duties", ["help", "duties"]), ("help-parties", ["help", "parties"]),
+    ("duties", ["duties", "CORPUS/生成式客服算法备案实施细则(2026-09-10).md"]),
+    (
+      "duties-explain",
+      [
+        "duties", "CORPUS/霁川市数据机房节约用电管理办法(2015-06-18).md", "--kind", "prohibition", "--explain",
+      ]
+    ),
+    ("duties-library", ["duties", "--bearer", "传播平台", "--library", "LIBRARY"] + day),
+    ("duties-nobody", ["duties", "--bearer", "传播台", "--library", "LIBRARY"] + day),
+    ("parties", ["parties", "--limit", "12", "--library", "LIBRARY"] + day),
+    ("search-bearer", ["search", "bearer:市数据部门", "--limit", "3", "--library", "LIBRARY"] + day),
     ("error-command", ["serach", "标识"]), ("error-option", ["search", "标识", "--limti", "3"]),
     ("error-value", ["search", "标识", "--level", "decree"]), ("error-no-query", ["search"]),
     ("error-no-library", ["search", "标识", "--library", "none.tiaowen"]),
     ("error-no-file", ["parse", "none.md"]),
-    ("error-bearer", ["search", "bearer:平台", "--library", "LIBRARY"]),
   ]
 
   @Test(arguments: commands) func reads(_ name: String, _ arguments: [String]) throws {

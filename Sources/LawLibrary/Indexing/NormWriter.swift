@@ -65,16 +65,16 @@ extension Schema {
 
 /// Writes norms inside a run's transaction.
 struct NormWriter {
-  private let db: Database
   private let norm: Statement
   private let bearer: Statement
   private let sanction: Statement
+  private let party: Statement
+  private let partyNamed: Statement
   private let values: NormValueWriter
   /// The row of each name met in this run.
   private var parties: [String: Int64] = [:]
 
   init(_ db: Database) throws {
-    self.db = db
     norm = try db.makeStatement(
       sql: """
         INSERT INTO norm (id, key, ordinal, label, kind, implicit, laid_out, text_start, text_stop,
@@ -88,6 +88,9 @@ struct NormWriter {
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """)
     sanction = try db.makeStatement(sql: "INSERT INTO norm_sanction VALUES (?, ?, ?, ?, ?)")
+    party = try db.makeStatement(
+      sql: "INSERT OR IGNORE INTO party (name, parent) VALUES (?, ?)")
+    partyNamed = try db.makeStatement(sql: "SELECT id FROM party WHERE name = ?")
     values = try NormValueWriter(db)
   }
 
@@ -135,11 +138,8 @@ struct NormWriter {
   }
 
   private func storedID(_ name: String, under parent: Int64?) throws -> Int64 {
-    try db.execute(
-      sql: "INSERT OR IGNORE INTO party (name, parent) VALUES (?, ?)", arguments: [name, parent])
-    guard
-      let id = try Int64.fetchOne(db, sql: "SELECT id FROM party WHERE name = ?", arguments: [name])
-    else { throw DamagedRow() }
+    try party.execute(arguments: [name, parent])
+    guard let id = try Int64.fetchOne(partyNamed, arguments: [name]) else { throw DamagedRow() }
     return id
   }
 }
