@@ -7,6 +7,7 @@ import Testing
     // Rule 7: the whole phrase with its own relative clause.
     ("从事夜间渡运的渡船的值班船员应当穿救生衣。", ["duty 应当 · 从事夜间渡运的渡船的值班船员 · 穿救生衣"]),
     ("在渡口内经营茶摊的商户应当收回竹椅。", ["duty 应当 · 在渡口内经营茶摊的商户 · 收回竹椅"]),
+    ("负有渡口监督管理职责的部门应当公布举报电话。", ["duty 应当 · 负有渡口监督管理职责的部门 · 公布举报电话"]),
     // Rule 8: roles and bodies that are parties by themselves are split.
     ("各级人民政府和驻岛部队应当共同保护灯塔。", ["duty 应当 · 各级人民政府 + 驻岛部队 · 共同保护灯塔"]),
     ("渡口经营人的票务机构以及值班人员应当核对船票。", ["duty 应当 · 渡口经营人的票务机构 + 值班人员 · 核对船票"]),
@@ -56,6 +57,7 @@ import Testing
     ("违法载客的，由公安机关会同海事机构处罚。", ["sanction 处罚 · — · 处罚 · 条件 违法载客的 · 机关 公安机关 + 海事机构"]),
     ("渡口经营人或者承租人应当清扫码头。", ["duty 应当 · 渡口经营人 + 承租人 · 清扫码头"]),
     ("渡口经营人以及其船员应当接受培训。", ["duty 应当 · 渡口经营人 + 其船员 · 接受培训"]),
+    ("负有航道养护职责的部门应当设置航标。", ["duty 应当 · 负有航道养护职责的部门 · 设置航标"]),
   ]
 
   @Test(arguments: Self.bearersRows) func bearers(_ text: String, _ expected: [String]) {
