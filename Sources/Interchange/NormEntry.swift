@@ -34,6 +34,8 @@ public struct NormEntry: Sendable {
   public var deadlines: [NormDeadline]
   /// The sanctions that follow its breach, in text order.
   public var sanctions: [NormSanction] = []
+  /// In commentary, the provision that the sentence, or one before it in the paragraph, says this of.
+  public var clause: NormClause?
   /// Which rule set which field; empty for norms out of a library.
   public var reasons: [Reason]
 
@@ -67,10 +69,17 @@ extension ParsedDocument {
   public func norms() -> [NormEntry] {
     let norms = NormFinder().norms(in: self)
     var entries = entries(of: norms)
-    let citations = norms.contains { $0.kind == .sanction } ? CitationFinder().citations(in: self) : []
+    let isCommentary = metadata.genre == .commentary
+    guard isCommentary || norms.contains(where: { $0.kind == .sanction }) else { return entries }
+    let citations = CitationFinder().citations(in: self)
     for link in Consequences(norms, citations, in: self).links {
       entries[link.norm].sanctions.append(
         NormSanction(entries[link.sanction], by: text(in: link.citation)))
+    }
+    if isCommentary {
+      for (number, norm) in norms.enumerated() {
+        entries[number].clause = NormClause(norm, citations, in: self)
+      }
     }
     return entries
   }

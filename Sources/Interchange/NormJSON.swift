@@ -52,6 +52,10 @@ extension NormEntry {
     writer.array { writer in
       for measure in measures { writer.object(measure.write) }
     }
+    if let clause {
+      writer.key("clause")
+      writer.object(clause.write)
+    }
     writer.key("sanctions")
     writer.array { writer in
       for sanction in sanctions { writer.object(sanction.write) }

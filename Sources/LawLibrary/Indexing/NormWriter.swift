@@ -148,7 +148,8 @@ struct NormWriter {
 func removeNorms(ofVersion version: Int64, in db: Database) throws {
   let ids = Schema.ids(ofVersion: version)
   for (table, column) in [
-    ("norm_bearer", "norm"), ("norm_sanction", "norm"), ("norm_measure", "norm"), ("norm_amount", "norm"),
+    ("norm_bearer", "norm"), ("norm_sanction", "norm"), ("norm_measure", "norm"),
+    ("norm_amount", "norm"),
     ("norm_deadline", "norm"), ("norm", "id"),
   ] {
     try db.execute(

@@ -35,7 +35,8 @@ public struct Consequences: Sendable {
       var struck: [(norm: Int, citation: ByteRange)] = []
       for span in Self.breaches(of: sanction, tree) {
         let first = citations.partitioningIndex { $0.range.lowerBound >= span.lowerBound }
-        for citation in citations[first...].prefix(while: { $0.range.upperBound <= span.upperBound }) {
+        for citation in citations[first...].prefix(while: { $0.range.upperBound <= span.upperBound }
+        ) {
           for provision in Self.provisions(of: citation, tree) {
             for norm in Self.norms(in: tree.nodes[provision].range, triggers)
             where norms[norm].kind == .duty || norms[norm].kind == .prohibition {
@@ -52,7 +53,9 @@ public struct Consequences: Sendable {
     }
     var seen: Set<[Int]> = []
     self.links = links.sorted {
-      ($0.norm, $0.sanction, $0.citation.lowerBound) < ($1.norm, $1.sanction, $1.citation.lowerBound)
+      ($0.norm, $0.sanction, $0.citation.lowerBound) < (
+        $1.norm, $1.sanction, $1.citation.lowerBound
+      )
     }.filter { seen.insert([$0.norm, $0.sanction]).inserted }
   }
 

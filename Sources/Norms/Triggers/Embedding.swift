@@ -19,6 +19,7 @@ struct Embedding {
   private static let grants = words["grant"]
   private static let bans = words["ban"]
   private static let banNouns = words["ban-noun"]
+  private static let rights = words["right"]
   private static let headless = words["headless"]
   private static let cases = words["case"]
   private static let reports = words["report"]
@@ -133,6 +134,8 @@ struct Embedding {
     let hasSubject =
       !subjects.withoutAdverbs(before).isEmpty
       && phrases.namesParty(subjects.withoutAdverbs(before))
+    // 享有知情的权利
+    if Self.rights.word(bytes, at: of + 3, before: behind.upperBound) != nil { return false }
     if isLawful { return count <= 8 }
     // 不得压制员工的发明: nothing in front to be an object of.
     if subjects.withoutAdverbs(before).isEmpty {

@@ -49,7 +49,14 @@ struct TimePrefix {
   var isBan: Bool { DeadlineWords.banBefore.word(bytes, ending: lead) != nil }
 
   /// Whether the clause speaks of terms of office, penalties or ages.
-  var isNever: Bool { DeadlineWords.never.occurs(bytes, in: lead) }
+  var isNever: Bool { DeadlineWords.never.occurs(bytes, in: near(240)) }
+
+  /// The clause's last words before the length, at most so many bytes.
+  private func near(_ room: Int) -> ByteRange {
+    var from = max(lead.lowerBound, start - room)
+    while from < start, bytes[from] & 0xC0 == 0x80 { from += 1 }
+    return from..<start
+  }
 
   /// How something is kept or shown that long: 公示七日, 至少保存三年.
   var kept: Deadline.Relation? {
@@ -60,9 +67,7 @@ struct TimePrefix {
 
   /// Whether something is kept or shown, said at most so many bytes before.
   func keeps(within room: Int) -> Bool {
-    var from = max(lead.lowerBound, start - room)
-    while from < start, bytes[from] & 0xC0 == 0x80 { from += 1 }
-    return DeadlineWords.keep.occurs(bytes, in: from..<start)
+    DeadlineWords.keep.occurs(bytes, in: near(room))
   }
 }
 
@@ -80,7 +85,10 @@ struct TimeEvent {
 
   /// 自收到申请之日起.
   func since(before place: Int) -> Found? {
-    let words = stripped(before: place)
+    stems(before: place).lazy.compactMap(since(ending:)).first
+  }
+
+  private func since(ending words: ByteRange) -> Found? {
     guard let word = DeadlineWords.since.word(bytes, ending: words) else { return nil }
     let close = words.upperBound - word.utf8.count
     let from = start(of: close)
@@ -93,7 +101,10 @@ struct TimeEvent {
 
   /// 收到申请后.
   func after(before place: Int) -> Found? {
-    let words = stripped(before: place)
+    stems(before: place).lazy.compactMap(after(ending:)).first
+  }
+
+  private func after(ending words: ByteRange) -> Found? {
     guard DeadlineWords.notAfter.word(bytes, ending: words) == nil,
       let word = DeadlineWords.afterEvent.word(bytes, ending: words)
     else { return nil }
@@ -127,7 +138,7 @@ struct TimeEvent {
     let border = border(in: from..<close, opensOnly: false)
     let begin = border?.upperBound ?? from
     // 后 alone, or behind one character, names no event.
-    guard close - begin >= 6, close - begin <= Self.longest / 2 else { return nil }
+    guard close - begin >= 6, close - begin <= Self.longest else { return nil }
     if needsOpening, border.map({ DeadlineWords.openings.isWord(bytes, $0) }) != true { return nil }
     return (border.map { isOpen($0) ? $0.lowerBound : begin } ?? begin, begin..<close)
   }
@@ -142,15 +153,23 @@ struct TimeEvent {
     return false
   }
 
-  /// The words before `place` without 应当在 and the like.
-  private func stripped(before place: Int) -> ByteRange {
+  /// Where an event may end: right before `place` or in front of 应当在, and where somebody stands in between,
+  /// at the end of the clause before: 收到申请后，登记机关应当在五日内….
+  private func stems(before place: Int) -> [ByteRange] {
     var words = sentence..<max(sentence, place)
     for _ in 0..<5 {
       guard let word = DeadlineWords.filler.word(bytes, ending: words) else { break }
       words = sentence..<words.upperBound - word.utf8.count
     }
-    return words
+    let subject = words.upperBound - clause
+    guard words.upperBound < place, clause > sentence, (1...Self.subject).contains(subject) else {
+      return [words]
+    }
+    return [words, sentence..<clause - scalar(bytes, before: clause).length]
   }
+
+  /// Room for whoever has to act, in bytes.
+  private static let subject = 90
 
   /// The first character an event that ends at `close` may begin at.
   private func start(of close: Int) -> Int {

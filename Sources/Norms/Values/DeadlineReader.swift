@@ -29,13 +29,18 @@ private struct DeadlineReading {
     (clause, sentence) = (range.lowerBound, range.lowerBound)
   }
 
+  /// What a time limit may begin with.
+  private static let leads = LeadTable { scalar in
+    DeadlineWords.lexicon.mayBegin(scalar) || TimeReader.mayBegin(scalar)
+  }
+
   private var end: Int { range.upperBound }
 
   mutating func read() {
     var i = range.lowerBound
     while i < end {
       let next = scalar(bytes, at: i)
-      if let after = self.next(at: i, next.value) {
+      if Self.leads.mayBegin(next.value), let after = self.next(at: i, next.value) {
         i = after
         continue
       }
@@ -172,6 +177,11 @@ private struct DeadlineReading {
     default:
       relation = prefix.relation ?? (ahead != nil ? .before : nil) ?? prefix.kept
       if prefix.isNever { relation = nil }
+      // 不得超过自收到之日起三个月
+      if relation == nil, let event {
+        let before = clause..<max(clause, event.start)
+        relation = DeadlineWords.atMost.word(bytes, ending: before) != nil ? .atMost : nil
+      }
       event = event ?? ahead
     }
     if let relation {
@@ -183,7 +193,9 @@ private struct DeadlineReading {
   /// Whether the clause that goes on at `i` tells what happened within a time.
   private func isAntecedent(_ i: Int) -> Bool {
     if DeadlineWords.happened.word(bytes, at: i, before: end) != nil { return true }
-    var (stop, k) = (end, i)
+    // A clause that goes on for longer is no mere antecedent.
+    var (stop, k) = (i, i)
+    let end = min(end, i + 300)
     while k < end {
       let next = scalar(bytes, at: k)
       if [0xFF0C, 0x2C, 0xFF1B, 0x3B, 0x3002].contains(next.value) {
@@ -191,6 +203,7 @@ private struct DeadlineReading {
         break
       }
       k += next.length
+      stop = k
     }
     return bytes.ends(i..<stop, with: "的")
   }

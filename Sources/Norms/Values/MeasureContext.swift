@@ -11,6 +11,8 @@ struct Links {
   /// The first adverb behind the last joint: 限期.
   private var adverb: Int?
   private var passiveEnd: Int?
+  /// The end of the last such word that no act has followed: 被查封、扣押.
+  private var passiveReach: Int?
   private var hasWords = false
   /// The end of a length of time that begins the clause: 一年内暂停….
   private var timeEnd = 0
@@ -39,8 +41,11 @@ struct Links {
       case .adverb, .limit: adverb = adverb ?? event.range.lowerBound
       default: (hasJoint, adverb) = (true, nil)
       }
-    case .passive: (passiveEnd, end) = (event.range.upperBound, -1)
+    case .passive:
+      (passiveEnd, passiveReach) = (event.range.upperBound, event.range.upperBound)
+      end = -1
     case .shield, .edge, .daily, .each, .points, .paper: end = -1
+    case .impose, .grant, .frame: (end, hasWords, passiveReach) = (-1, true, nil)
     default: (end, hasWords) = (-1, true)
     }
   }
@@ -60,8 +65,15 @@ struct Links {
     return adverbsOnly ? adverb ?? word.lowerBound : start
   }
 
-  /// Whether 被, 未 or the like stands right before.
-  func isPassive(before word: ByteRange) -> Bool { passiveEnd == word.lowerBound }
+  /// Whether 被, 未 or the like stands right before, or before the list that the word is in.
+  func isPassive(before word: ByteRange) -> Bool {
+    if passiveEnd == word.lowerBound { return true }
+    guard let reach = passiveReach, joint(before: word) != nil else { return false }
+    return word.lowerBound - reach <= Self.list
+  }
+
+  /// Room for the acts between 被 and the last of them, in bytes.
+  private static let list = 36
 
   /// Whether nothing but joints stands between the beginning of the clause and `word`.
   func isFirst(_ word: ByteRange, in clause: ByteRange) -> Bool {
@@ -147,7 +159,7 @@ extension MeasureWords.Tag {
   /// Whether it is no part of what an amount is of.
   fileprivate var isSmall: Bool {
     switch self {
-    case .joint, .by, .impose: true
+    case .joint, .by, .impose, .grant: true
     default: false
     }
   }

@@ -52,7 +52,7 @@ struct MeasureScan {
           start = i
         case .opening(let closing): i = skip(to: closing, from: i + next.length)
         }
-      } else if let event = event(at: i, next.value, from: start) {
+      } else if Self.leads.mayBegin(next.value), let event = event(at: i, next.value, from: start) {
         events.append(event)
         i = event.range.upperBound
         // What a thing is counted by is no word of a sanction: 每处五十元.
@@ -67,12 +67,17 @@ struct MeasureScan {
     return clauses
   }
 
+  /// What a word, an amount or a length of time may begin with.
+  private static let leads = LeadTable { scalar in
+    MeasureWords.lexicon.mayBegin(scalar) || TimeReader.mayBegin(scalar)
+  }
+
   private func event(at i: Int, _ lead: UInt32, from start: Int) -> MeasureEvent? {
     let word = MeasureWords.lexicon.match(bytes, at: i, lead: lead, before: range.upperBound)
     if case .shield? = word?.tag, !isAmount(at: i, lead) {
       return MeasureEvent(role: .word(.shield), range: i..<word!.end)
     }
-    if ValueNumber.mayBegin(lead) || TimeWords.lexicon.mayBegin(lead) {
+    if TimeReader.mayBegin(lead), !ValueNumber.goesOn(bytes, at: i, from: start) {
       if let amount = AmountReader(bytes: bytes, end: range.upperBound).amount(at: i),
         amount.unit != .points || follows(.points, before: i, from: start)
       {
@@ -121,7 +126,9 @@ struct MeasureScan {
   /// One past the mark that closes; right behind the one that opens where none does.
   private func skip(to closing: UInt32, from start: Int) -> Int {
     var i = start
-    while i < range.upperBound {
+    // What is longer is no note but a bracket that never closes.
+    let end = min(range.upperBound, start + 900)
+    while i < end {
       let next = scalar(bytes, at: i)
       i += next.length
       if next.value == closing { return i }

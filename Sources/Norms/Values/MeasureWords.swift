@@ -16,7 +16,8 @@ enum MeasureWords {
   }
 
   enum Tag: Sendable {
-    case impose, noun(MeasureKind), act(MeasureKind), frame(Frame), object(Frame, MeasureKind)
+    case impose, grant, noun(MeasureKind), act(MeasureKind), frame(Frame), object(
+      Frame, MeasureKind)
     case costs, limit, adverb, joint, edge, permit, by, passive, each, daily, lifelong, points,
       paper,
       shield
@@ -43,7 +44,8 @@ enum MeasureWords {
   static let antecedents = WordClasses(PackageResources.MeasureWords_txt)["antecedent"]
 
   private static let plain: [String: Tag] = [
-    "impose": .impose, "costs": .costs, "limit": .limit, "adverb": .adverb, "joint": .joint,
+    "impose": .impose, "grant": .grant, "costs": .costs, "limit": .limit, "adverb": .adverb,
+    "joint": .joint,
     "edge": .edge,
     "permit": .permit, "by": .by, "passive": .passive, "each": .each, "daily": .daily,
     "lifelong": .lifelong, "points": .points, "paper": .paper, "shield": .shield,
@@ -54,7 +56,7 @@ extension MeasureWords.Tag {
   /// Whether it begins or is a measure.
   var isAct: Bool {
     switch self {
-    case .impose, .noun, .act, .frame, .object: true
+    case .impose, .grant, .noun, .act, .frame, .object: true
     default: false
     }
   }

@@ -71,6 +71,12 @@ struct TimeReader {
     }
     // 2014年 is a date.
     if name == .year, number.value >= 1000 { return nil }
+    // 一年六个月
+    if name == .year, let months = readNumber(bytes, at: unit.end, before: end), months.value < 12,
+      let rest = word(at: months.end), case .unit(.month) = rest.tag
+    {
+      return (number.value * 12 + months.value, .month, rest.end)
+    }
     return (number.value, name, unit.end)
   }
 

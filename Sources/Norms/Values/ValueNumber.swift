@@ -16,19 +16,21 @@ struct ValueNumber {
 
 extension ValueNumber {
   /// What begins a number: digits, Chinese numerals that stand alone, and the words of shares.
-  private static let leads: [Bool] = {
-    var leads = [Bool](repeating: false, count: 0x10000)
-    for value in UInt32(0x30)..<0xFFEF where ChineseNumeral.parse(CollectionOfOne(value)) != nil {
-      leads[Int(value)] = true
-    }
-    return leads
-  }()
+  private static let leads = LeadTable { scalar in
+    digits.mayBegin(scalar) || AmountWords.lexicon.mayBegin(scalar)
+  }
+
+  /// Digits and 十.
+  private static let digits = LeadTable { ChineseNumeral.parse(CollectionOfOne($0)) != nil }
+
+  /// Whether a number goes on at byte `i`, so that none begins there.
+  static func goesOn(_ bytes: [UInt8], at i: Int, from start: Int) -> Bool {
+    i > start && digits.mayBegin(scalar(bytes, before: i).value)
+  }
 
   /// Whether a number may begin with the scalar.
   @inline(__always)
-  static func mayBegin(_ scalar: UInt32) -> Bool {
-    scalar < 0x10000 && (leads[Int(scalar)] || AmountWords.lexicon.mayBegin(scalar))
-  }
+  static func mayBegin(_ scalar: UInt32) -> Bool { leads.mayBegin(scalar) }
 
   /// The number at `start`.
   static func read(_ bytes: [UInt8], at start: Int, before end: Int) -> ValueNumber? {

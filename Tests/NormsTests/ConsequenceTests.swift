@@ -1,0 +1,99 @@
+// Duties joined to the sanctions that cite them, in texts of our own.
+
+import Citations
+import HanText
+import Legislation
+import Norms
+import Testing
+
+@Suite struct ConsequenceTests {
+  private static let duties = """
+    第一条　经营者应当建立台账。
+    经营者不得涂改台账。
+    第二条　经营者应当公示备案编号，不得出租编号。
+    第三条　经营者可以委托他人记账。
+    第四条　经营者应当履行下列义务：
+    （一）应当保存票据；
+    （二）不得遗失票据。
+    第五条　经营者应当报告停业。
+    """
+
+  /// Each duty or prohibition as `address trigger`, with the sanctions' actions it is joined to.
+  private static func joined(_ sanctions: String) -> [String] {
+    let document = ParsedDocument(
+      parsing: SourceText("某某管理规定\n\n" + duties + "\n" + sanctions))
+    let norms = NormFinder().norms(in: document)
+    let citations = CitationFinder().citations(in: document)
+    return Consequences(norms, citations, in: document).links.map { link in
+      let norm = norms[link.norm]
+      return document.tree.eId(of: norm.node) + " " + document.text(in: norm.trigger) + " → "
+        + document.text(in: norms[link.sanction].action)
+    }
+  }
+
+  @Test(arguments: [
+    // An article: all its norms but permissions.
+    (
+      "第六条　违反本规定第二条规定的，处一千元以下罚款。",
+      ["art_2__para_1 应当 → 处一千元以下罚款", "art_2__para_1 不得 → 处一千元以下罚款"]
+    ),
+    ("第六条　违反本规定第三条规定的，给予警告。", []),
+    // A paragraph and no more.
+    ("第六条　违反本规定第一条第二款规定的，给予警告。", ["art_1__para_2 不得 → 给予警告"]),
+    // An item.
+    (
+      "第六条　违反本规定第四条第二项规定的，给予警告。",
+      ["art_4__para_1__item_2 不得 → 给予警告"]
+    ),
+    // A list of provisions.
+    (
+      "第六条　违反本规定第一条第一款、第五条规定的，责令改正。",
+      ["art_1__para_1 应当 → 责令改正", "art_5__para_1 应当 → 责令改正"]
+    ),
+    // A run of articles.
+    (
+      "第六条　违反本规定第三条至第五条规定的，责令改正。",
+      [
+        "art_4__para_1 应当 → 责令改正", "art_4__para_1__item_1 应当 → 责令改正",
+        "art_4__para_1__item_2 不得 → 责令改正", "art_5__para_1 应当 → 责令改正",
+      ]
+    ),
+    // What goes on about the same breach.
+    (
+      "第六条　违反本规定第五条规定的，责令改正；情节严重的，吊销营业执照。",
+      ["art_5__para_1 应当 → 责令改正", "art_5__para_1 应当 → 吊销营业执照"]
+    ),
+    // Another paragraph is another breach.
+    (
+      "第六条　违反本规定第五条规定的，责令改正。\n未按期年检的，处五百元罚款。",
+      ["art_5__para_1 应当 → 责令改正"]
+    ),
+    // The items of a list.
+    (
+      "第六条　有下列行为之一的，由县级人民政府处五百元以下罚款：\n（一）违反本规定第五条规定，不报告的；\n（二）拒绝检查的。",
+      ["art_5__para_1 应当 → 处五百元以下罚款"]
+    ),
+    // 前条 and 前款 are citations too.
+    ("第六条　违反前条规定的，给予警告。", ["art_5__para_1 应当 → 给予警告"]),
+    (
+      "第六条　经营者应当配合检查。\n违反前款规定的，给予警告。",
+      ["art_6__para_1 应当 → 给予警告"]
+    ),
+    // What a sanction is imposed by is no breach.
+    ("第六条　未经备案的，依照本规定第五条处罚。", []),
+    // The whole text, and another text, name no provision of this one.
+    ("第六条　违反本规定的，给予警告。", []),
+    ("第六条　违反《别的规定》第一条规定的，给予警告。", []),
+  ])
+  func joins(sanctions: String, expected: [String]) {
+    #expect(Self.joined(sanctions) == expected)
+  }
+
+  @Test func citesByItsWords() {
+    let document = ParsedDocument(
+      parsing: SourceText("第一条　甲方应当报告。\n第二条　甲方违反第一条规定的，给予警告。"))
+    let norms = NormFinder().norms(in: document)
+    let links = Consequences(norms, CitationFinder().citations(in: document), in: document).links
+    #expect(links.map { document.text(in: $0.citation) } == ["第一条"])
+  }
+}
