@@ -34,7 +34,8 @@ struct Coordination {
         Self.hasSum(phrases, and + 3..<range.upperBound)
         ? [and + 3..<range.upperBound]
         : Self.parts(phrases, and + 3..<range.upperBound)
-      names = Coordination(phrases, range.lowerBound..<and).names + rest
+      let all = Coordination(phrases, range.lowerBound..<and).names + rest
+      names = Self.ownersShareHead(phrases, all) ? [range] : all
       sharedClause = nil
       return
     }

@@ -92,7 +92,8 @@ struct PhraseReader {
       {
         return nil
       }
-      guard !needsOf, namesParty(head) else { continue }
+      // 组织 in front of a verb is one itself.
+      guard !needsOf, namesParty(head), !NormWords.verbs.isWord(bytes, head) else { continue }
       if i == end { return head }
       if bytes.has("与", at: i, before: end) { return head }
       guard opensPredicate(at: i, before: end) else { continue }

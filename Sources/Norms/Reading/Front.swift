@@ -22,6 +22,12 @@ struct Front {
   /// 对直接责任人员，…: on whom, told in a clause in front.
   var target: ByteRange?
   var exclusion: ByteRange?
+
+  /// How many clauses in front of a trigger are read at most.
+  private static let reach = 64
+
+  /// The first clause that is read in front of a clause.
+  static func first(of clause: Int) -> Int { max(0, clause - reach) }
 }
 
 extension NormReader {
@@ -29,14 +35,15 @@ extension NormReader {
     let own = segment.clauses[operation.clause]
     let start = max(own.words.lowerBound, operation.zone)
     let trigger = operation.trigger.range
-    var words = start..<max(start, trigger.lowerBound)
+    var words = window(bytes, before: trigger.lowerBound, from: min(start, trigger.lowerBound))
     if start < trigger.lowerBound { words = Clause.skipConnectives(bytes, words) }
     var subject = Subject.none
     if operation.head == nil, operation.zone < trigger.lowerBound {
       subject = subjects.subject(in: words)
     }
     let clauses = Array(
-      segment.clauses[..<operation.clause].filter { $0.range.lowerBound >= operation.zone })
+      segment.clauses[Front.first(of: operation.clause)..<operation.clause]
+        .filter { $0.range.lowerBound >= operation.zone })
     var front = Front(
       clauses: clauses, subject: subject, subjectClause: nil, opening: nil, condition: nil,
       exclusion: subject.exclusion)

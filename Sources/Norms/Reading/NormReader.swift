@@ -49,26 +49,32 @@ struct NormReader {
     }
     if let last = segments.last, last.end == .colon, let norm = norms.last {
       lead = Discourse.Lead(
-        bearers: norm.bearers, topic: norm.topic, authorities: norm.authorities,
+        bearers: norm.bearers, topic: norm.topic,
+        authorities: norms.last { !$0.authorities.isEmpty }?.authorities ?? [],
         isSanction: norm.kind == .sanction)
     }
     return norms
   }
 
   private mutating func read(
-    _ segment: Segment, _ candidates: ArraySlice<Trigger>, _ following: Segment?
+    _ segment: Segment, _ candidates: ArraySlice<Trigger>, _ after: Segment?
   ) -> [Norm] {
     var accepted: [Operator] = []
+    // The last modal of the segment, and behind each candidate the next one that is no verb.
+    let lastModal = candidates.last { !$0.isVerb && !bytes.ends($0.range, with: "方可") }
+    var following = [Int?](repeating: nil, count: candidates.count)
+    var next: Int?
+    for k in candidates.indices.reversed() {
+      following[k - candidates.startIndex] = next
+      if !candidates[k].isVerb, candidates[k].kind != .competence {
+        next = candidates[k].range.lowerBound
+      }
+    }
     for (k, candidate) in candidates.enumerated() {
       guard let clause = clauseIndex(of: candidate.range.lowerBound, segment) else { continue }
-      let later = candidates.dropFirst(k + 1).contains {
-        !$0.isVerb && !bytes.ends($0.range, with: "方可")
-          && $0.range.lowerBound >= segment.clauses[clause].range.upperBound
-      }
       let own = segment.clauses[clause].range.upperBound
-      let inClause = candidates.dropFirst(k + 1).contains {
-        !$0.isVerb && $0.kind != .competence && $0.range.lowerBound < own
-      }
+      let later = lastModal.map { $0.range.lowerBound >= own } ?? false
+      let inClause = following[k].map { $0 < own } ?? false
       if let found = accept(
         candidate, clause, segment, accepted, modalFollows: later, modalInClause: inClause)
       {
@@ -81,12 +87,13 @@ struct NormReader {
       norms.append(
         norm(
           operation, segment, previous: k > 0 ? accepted[k - 1] : nil,
-          before: norms.last, until: end, following))
+          before: norms.last, until: end, after))
     }
     return norms
   }
 
   private func clauseIndex(of offset: Int, _ segment: Segment) -> Int? {
-    segment.clauses.firstIndex { $0.range.contains(offset) }
+    let k = segment.clauses.partitioningIndex { $0.range.upperBound > offset }
+    return k < segment.clauses.count && segment.clauses[k].range.contains(offset) ? k : nil
   }
 }

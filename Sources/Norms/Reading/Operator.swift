@@ -76,8 +76,9 @@ extension NormReader {
   private func operation(
     _ candidate: Trigger, _ clause: Int, _ segment: Segment, _ zone: Int
   ) -> Operator {
-    let behind = candidate.range.upperBound..<segment.range.upperBound
-    let before = zone..<candidate.range.lowerBound
+    let behind = window(bytes, after: candidate.range.upperBound, to: segment.range.upperBound)
+    let before = window(
+      bytes, before: candidate.range.lowerBound, from: min(zone, candidate.range.lowerBound))
     let isSanction =
       candidate.kind != .prohibition
       && sanctions.governsAct(
@@ -105,12 +106,12 @@ extension NormReader {
   ) -> Operator? {
     let words = segment.clauses[clause].range
     guard !bytes.has("的", at: candidate.range.upperBound, before: words.upperBound),
-      !namesCase(candidate.range.upperBound..<words.upperBound),
+      !namesCase(window(bytes, after: candidate.range.upperBound, to: words.upperBound)),
       sanctions.isSanction(candidate.range, before: words.upperBound),
       let head = sanctions.head(of: candidate.range, in: words)
     else { return nil }
     let hasBreach =
-      segment.clauses[..<clause].contains {
+      segment.clauses[Front.first(of: clause)..<clause].contains {
         $0.role == .antecedent || sanctions.tellsBreach($0.range)
       }
       || discourse.tellsBreach || head.authority != nil || head.target != nil
@@ -130,8 +131,9 @@ extension NormReader {
   private func isCompetence(
     _ candidate: Trigger, _ clause: Clause, _ previous: Operator?, _ index: Int, _ segment: Segment
   ) -> Bool {
-    let before = clause.words.lowerBound..<candidate.range.lowerBound
-    let behind = candidate.range.upperBound..<clause.range.upperBound
+    let at = candidate.range.lowerBound
+    let before = window(bytes, before: at, from: min(at, clause.words.lowerBound))
+    let behind = window(bytes, after: candidate.range.upperBound, to: clause.range.upperBound)
     // 履行下列监督管理职责
     if candidate.range.count > 6 {
       return NormWords.mandates.first(bytes, in: behind) != nil && previous == nil

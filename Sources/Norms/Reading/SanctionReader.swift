@@ -47,14 +47,15 @@ struct SanctionReader {
   func isSanction(_ verb: ByteRange, before end: Int) -> Bool {
     guard let objects = SanctionObjects.table[Array(bytes[verb])] else { return true }
     let behind = verb.upperBound..<end
-    let clause = behind.lowerBound..<min(bytes.find("，", in: behind) ?? end, behind.lowerBound + 90)
+    let near = behind.lowerBound..<min(end, behind.lowerBound + 90)
+    let clause = behind.lowerBound..<(bytes.find("，", in: near) ?? near.upperBound)
     if let next = objects.next, next.word(bytes, at: behind.lowerBound, before: end) == nil {
       return false
     }
     if let none = objects.notNext, none.word(bytes, at: behind.lowerBound, before: end) != nil {
       return false
     }
-    if let near = objects.near, near.first(bytes, in: clause) == nil { return false }
+    if let some = objects.near, some.first(bytes, in: clause) == nil { return false }
     return objects.not.map { $0.first(bytes, in: clause) == nil } ?? true
   }
 
@@ -103,6 +104,7 @@ struct SanctionReader {
 
   /// The end of 依照…的规定 in front of an act.
   private func firstLegalEnd(_ range: ByteRange) -> Int? {
+    let range = window(bytes, after: range.lowerBound, to: range.upperBound)
     let stop = bytes.find("，", in: range) ?? range.upperBound
     guard let found = Self.legalEnds.first(bytes, in: range.lowerBound..<stop) else { return nil }
     var end = found.at + found.word.utf8.count
@@ -113,6 +115,7 @@ struct SanctionReader {
   }
 
   private func lastLegalEnd(_ range: ByteRange) -> Int? {
+    let range = window(bytes, after: range.lowerBound, to: range.upperBound)
     let stop = bytes.find("，", in: range) ?? range.upperBound
     guard let found = Self.legalEnds.last(bytes, in: range.lowerBound..<stop) else { return nil }
     return found.at + found.word.utf8.count
@@ -125,8 +128,10 @@ struct SanctionReader {
 
   /// What stands in front of a sanction's verb; nil where the verb does not head the clause.
   func head(of verb: ByteRange, in clause: ByteRange) -> SanctionHead? {
-    var i = clause.lowerBound
     let end = verb.lowerBound
+    var i = clause.lowerBound
+    // No head is that long.
+    guard end - i <= 900 else { return nil }
     var head = SanctionHead(start: end)
     for _ in 0..<12 where i < end {
       let start = i

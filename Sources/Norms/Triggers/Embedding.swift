@@ -32,8 +32,8 @@ struct Embedding {
   ) -> Bool {
     let at = modal.range.lowerBound
     guard at >= clause.words.lowerBound else { return true }
-    let before = trimmed(bytes, clause.words.lowerBound..<at)
-    let behind = modal.range.upperBound..<clause.range.upperBound
+    let before = trimmed(bytes, window(bytes, before: at, from: clause.words.lowerBound))
+    let behind = window(bytes, after: modal.range.upperBound, to: clause.range.upperBound)
     switch clause.role {
     case .antecedent: return false
     case .exclusion: return false

@@ -55,7 +55,11 @@ struct TriggerScanner {
     var start = range.lowerBound
     while let noun = bytes.find("的义务", in: start..<range.upperBound) {
       start = noun + 9
-      let isEnd = start == range.upperBound || marks.marks.contains { $0.range.lowerBound == start }
+      let isEnd =
+        start == range.upperBound
+        || marks.first(
+          [.comma, .semicolon, .stop, .colon], in: start..<min(range.upperBound, start + 3))
+          != nil
       let clause =
         marks.last([.comma, .semicolon, .stop, .colon], in: range.lowerBound..<noun)?
         .range.upperBound ?? range.lowerBound
