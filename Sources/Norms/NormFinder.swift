@@ -72,6 +72,10 @@ private struct OpenQuote {
     }
     depth = max(0, depth + opened - closed)
     if !wasOpen, closed == 0, opened > 1 { depth = 0 }
-    return wasOpen
+    // The passage that opens a quotation and leaves it open is quoted itself.
+    let opens =
+      depth > 0
+      && passage.bytes.has("“", at: passage.range.lowerBound, before: passage.range.upperBound)
+    return wasOpen || opens
   }
 }

@@ -39,11 +39,11 @@ extension NormReader {
           sanctions.continues(condition) || discourse.violation == segment.sentence
         {
           violators = discourse.violators
-          norm.isImplicit = true
+          norm.isImplicit = previous == nil
         }
       } else if !discourse.violators.isEmpty {
         violators = discourse.violators
-        norm.isImplicit = true
+        norm.isImplicit = previous == nil
       } else if let lead = discourse.lead, lead.isSanction, !lead.bearers.isEmpty {
         violators = lead.bearers
         norm.isImplicit = true
