@@ -6,16 +6,22 @@ import Norms
 
 /// Gives the norms of a document their ids.
 ///
-/// An id is the FNV-1a hash, 64 bits, of the title, the eId of the provision, the place of the trigger
-/// among the provision's words, and these words. Layout, path and day play no part, so notes
+/// An id is the FNV-1a hash, 64 bits, of the title, the eId of the provision, its words, and the place of the
+/// trigger among them. Layout, path and day play no part, so notes
 /// kept by id still fit when the text is read again; where a later version changes the provision, its
 /// norms have other ids.
 package struct NormIdentity {
   private let document: ParsedDocument
   /// The hash of the title, which all ids begin with.
   private let title: UInt64
-  /// The words of the provision last met, in UTF-8.
-  private var words: (node: Int, utf8: [UInt8])?
+  /// The provision last met: the hash of all but the place, and how far places are counted.
+  private struct Last {
+    var node: Int
+    var hash: UInt64
+    var offset: Int
+    var place: Int
+  }
+  private var last: Last?
 
   /// `title` is that of the text, where it is not the document's own.
   package init(_ document: ParsedDocument, titled title: String? = nil) {
@@ -26,19 +32,23 @@ package struct NormIdentity {
 
   /// The id of a norm of the document.
   package mutating func id(of norm: Norm) -> UInt64 {
-    let provision = document.tree.nodes[norm.node]
-    if words?.node != norm.node {
-      words = (norm.node, document.utf8Text(in: provision.text))
+    let provision = document.tree.nodes[norm.node].text
+    let trigger = norm.trigger.lowerBound
+    if last?.node != norm.node || last?.offset ?? 0 > trigger {
+      // A byte that no text holds parts the fields.
+      var hash = Self.hash(CollectionOfOne(0xFF), from: title)
+      hash = Self.hash(document.tree.eId(of: norm.node).utf8, from: hash)
+      hash = Self.hash(CollectionOfOne(0xFF), from: hash)
+      hash = Self.hash(document.utf8Text(in: provision), from: hash)
+      last = Last(
+        node: norm.node, hash: Self.hash(CollectionOfOne(0xFF), from: hash),
+        offset: min(provision.lowerBound, trigger), place: 0)
     }
-    let start = min(provision.text.lowerBound, norm.trigger.lowerBound)
-    let place = document.utf8Text(in: start..<norm.trigger.lowerBound).count
-    // A byte that no text holds parts the fields.
-    var hash = Self.hash(CollectionOfOne(0xFF), from: title)
-    hash = Self.hash(document.tree.eId(of: norm.node).utf8, from: hash)
-    hash = Self.hash(CollectionOfOne(0xFF), from: hash)
-    hash = Self.hash(String(place).utf8, from: hash)
-    hash = Self.hash(CollectionOfOne(0xFF), from: hash)
-    return Self.hash(words?.utf8 ?? [], from: hash)
+    guard var last else { return title }
+    last.place += document.utf8Text(in: last.offset..<trigger).count
+    last.offset = trigger
+    self.last = last
+    return Self.hash(String(last.place).utf8, from: last.hash)
   }
 
   /// An id as people and scripts see it: 16 hexadecimal digits.

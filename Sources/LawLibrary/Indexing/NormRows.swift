@@ -50,15 +50,19 @@ extension ParsedDocument {
     var identity = NormIdentity(self, titled: title)
     var names = NormParties(PartyNames(definitions, in: self), in: self)
     let norms = finder.norms(in: self)
+    // A provision's words are looked at once, however many norms stand in it.
+    var plain: (node: Int, isPlain: Bool)?
     var rows = norms.map { norm in
       let provision = tree.nodes[norm.node].text
       let spans =
-        [provision, norm.trigger, norm.action]
+        [norm.trigger, norm.action]
         + [norm.topic, norm.condition, norm.exception].compactMap { $0 }
         + norm.authorities + norm.bearers
+      if plain?.node != norm.node { plain = (norm.node, isPlain(provision)) }
+      let isLaidOut = plain?.isPlain != true || !spans.allSatisfy(isPlain)
       return NormRow(
         key: identity.id(of: norm), ordinal: norm.node, label: labels.label(of: norm.node),
-        text: provision, isLaidOut: !spans.allSatisfy(isPlain), kind: norm.kind,
+        text: provision, isLaidOut: isLaidOut, kind: norm.kind,
         trigger: norm.trigger,
         isImplicit: norm.isImplicit, topic: norm.topic, action: norm.action,
         condition: norm.condition, exception: norm.exception, authorities: norm.authorities,
