@@ -78,9 +78,10 @@ let package = Package(
         .embedInCode("Resources/TimeWords.txt"),
         .embedInCode("Resources/Triggers.txt"),
       ]),
+    .target(name: "Versions", dependencies: ["Legislation", "Citations", "Norms"]),
     .target(name: "SearchIndex"),
     .target(
-      name: "Interchange", dependencies: ["Legislation", "Citations", "Norms"],
+      name: "Interchange", dependencies: ["Legislation", "Citations", "Norms", "Versions"],
       resources: [
         .embedInCode("Resources/MatrixPage.css"), .embedInCode("Resources/MatrixPage.html"),
         .embedInCode("Resources/MatrixPage.js"),
@@ -88,7 +89,7 @@ let package = Package(
     .target(
       name: "LawLibrary",
       dependencies: [
-        "Citations", "Norms", "Interchange", "SearchIndex",
+        "Citations", "Norms", "Versions", "Interchange", "SearchIndex",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       resources: [
@@ -98,7 +99,7 @@ let package = Package(
         .embedInCode("Resources/QuestionWords.txt"),
         .embedInCode("Resources/VersionNotes.txt"),
       ]),
-    .target(name: "Tiaowen", dependencies: ["LawLibrary", "Citations", "Norms"]),
+    .target(name: "Tiaowen", dependencies: ["LawLibrary", "Citations", "Norms", "Versions"]),
     .executableTarget(
       name: "CommandLineTool",
       dependencies: [
@@ -112,6 +113,7 @@ let package = Package(
     .testTarget(name: "LegislationTests", dependencies: ["Legislation"]),
     .testTarget(name: "CitationsTests", dependencies: ["Citations"]),
     .testTarget(name: "NormsTests", dependencies: ["Norms"]),
+    .testTarget(name: "VersionsTests", dependencies: ["Versions"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
     .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"]),
     .testTarget(name: "LawLibraryTests", dependencies: ["LawLibrary"]),

@@ -6,3 +6,4 @@
 @_exported import LawLibrary
 @_exported import Legislation
 @_exported import Norms
+@_exported import Versions
