@@ -94,7 +94,8 @@ let package = Package(
       ],
       resources: [
         .embedInCode("Resources/AmendingTitles.txt"),
-        .embedInCode("Resources/ClaimWords.txt"), .embedInCode("Resources/LayTerms.txt"),
+        .embedInCode("Resources/ClaimWords.txt"),
+        .embedInCode("Resources/HistoryWords.txt"), .embedInCode("Resources/LayTerms.txt"),
         .embedInCode("Resources/OwnerKinds.txt"),
         .embedInCode("Resources/QuestionWords.txt"),
         .embedInCode("Resources/VersionNotes.txt"),

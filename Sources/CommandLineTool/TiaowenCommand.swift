@@ -12,7 +12,7 @@ struct TiaowenCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       IndexCommand.self, SearchCommand.self, ShowCommand.self, ListCommand.self, StatusCommand.self,
-      ParseCommand.self, TokenizeCommand.self, CitationsCommand.self, VerifyCommand.self,
+      ParseCommand.self, TokenizeCommand.self, CitationsCommand.self, VerifyCommand.self, HistoryCommand.self,
       TermsCommand.self, DelegationsCommand.self, DutiesCommand.self, PartiesCommand.self,
     ])
 
