@@ -115,7 +115,7 @@ extension JSONWriter {
   }
 
   /// The changes of a text, in the order of reading.
-  mutating func changes(_ changes: [TextChange]) {
+  package mutating func changes(_ changes: [TextChange]) {
     array { writer in
       for change in changes {
         writer.object { writer in

@@ -73,16 +73,7 @@ extension ProvisionChange {
     writer.key("moved")
     writer.boolean(isMoved)
     writer.key("changes")
-    writer.array { writer in
-      for change in changes {
-        writer.object { writer in
-          writer.key("op")
-          writer.string(change.operation.rawValue)
-          writer.key("text")
-          writer.string(change.text)
-        }
-      }
-    }
+    writer.changes(changes)
   }
 }
 

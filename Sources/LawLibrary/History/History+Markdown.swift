@@ -7,16 +7,14 @@ extension ProvisionHistory {
   /// A section for each version with the provision's text, or with the words changed since the one before:
   /// ~~deleted~~ and **inserted**.
   public func markdown(showingChanges: Bool) -> String {
-    var out = "# \(instrument.bracketedTitle)\(label)\n".escapedForMarkdown
-    for note in [InstrumentHistory.note(of: missingBefore)].compactMap(\.self) {
-      out += "\n> \(note)\n"
-    }
+    var out = "# \((instrument.bracketedTitle + label).escapedForMarkdown)\n"
+    if let note = InstrumentHistory.note(of: missingBefore) { out += "\n> \(note)\n" }
     for entry in entries {
       out += "\n## \(entry.version.made)（\(entry.validity.shortLabel)）\n\n"
-      for decision in entry.decisions { out += "- \(decision.title.bracketedTitle)\n".escapedForMarkdown }
-      if let note = InstrumentHistory.note(of: entry.missing) { out += "- \(note)\n" }
-      for change in entry.changes { out += "- \(change.sentence)\n".escapedForMarkdown }
-      if entry.provisions.isEmpty, entry.changes.isEmpty { out += "- 没有这一条文\n" }
+      for decision in entry.decisions { out += listed(decision.title.bracketedTitle) }
+      if let note = InstrumentHistory.note(of: entry.missing) { out += listed(note) }
+      for change in entry.changes { out += listed(change.sentence) }
+      if entry.provisions.isEmpty, entry.changes.isEmpty { out += listed("没有这一条文") }
       if showingChanges, !entry.changes.isEmpty {
         for change in entry.changes where change.changesWords {
           out += "\n" + change.changes.map(\.markdown).joined().inParagraphs
@@ -24,7 +22,7 @@ extension ProvisionHistory {
       } else {
         for provision in entry.provisions {
           let words = [provision.label, provision.text].filter { !$0.isEmpty }
-          out += "\n" + words.joined(separator: "　").escapedForMarkdown.inParagraphs
+          out += "\n" + words.joined(separator: "　").escapedLines.inParagraphs
         }
       }
     }
@@ -36,7 +34,7 @@ extension ProvisionHistory {
 extension InstrumentHistory {
   /// A row for each act.
   public var markdown: String {
-    var out = "# \(title.bracketedTitle)\n\n".escapedForMarkdown
+    var out = "# \(title.bracketedTitle.escapedForMarkdown)\n\n"
     out += "| 日期 | 事项 | 库中文本 | 变化 |\n|---|---|---|---|\n"
     for step in steps {
       let state = step.version.map { _ in step.validity?.shortLabel ?? "有" } ?? "没有"
@@ -55,7 +53,7 @@ extension InstrumentHistory {
 
 extension TextChange {
   fileprivate var markdown: String {
-    let words = text.escapedForMarkdown
+    let words = text.escapedLines
     switch operation {
     case .equal: return words
     // Marks do not reach over a line's end.
@@ -65,7 +63,15 @@ extension TextChange {
   }
 }
 
+private func listed(_ words: String) -> String { "- \(words.escapedForMarkdown)\n" }
+
 extension String {
+  /// Escaped, with its line ends.
+  fileprivate var escapedLines: String {
+    split(separator: "\n", omittingEmptySubsequences: false).map { String($0).escapedForMarkdown }
+      .joined(separator: "\n")
+  }
+
   fileprivate func marked(_ mark: String) -> String {
     split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? "" : mark + $0 + mark }.joined(separator: "\n")
