@@ -89,7 +89,9 @@ extension LegislativeAct {
         continue
       }
       if let last = acts.indices.last, acts[last].take(event) { continue }
-      acts.append(LegislativeAct(date: event.date, event: event.event, text: event.text))
+      // Some lines tell nothing but the day.
+      let words = event.text == chineseDate(event.date) ? "" : event.text
+      acts.append(LegislativeAct(date: event.date, event: event.event, text: words))
     }
     return acts
   }
