@@ -14,6 +14,8 @@ struct LinkFinder {
   /// Below this likeness two articles are others, in order and out of it.
   private static let leastInOrder = 0.27
   private static let leastMoved = 0.4
+  /// The same for what stands where nothing else can.
+  private static let leastBetween = 0.12
   /// Pairs less alike than this share of what either finds elsewhere, and that finds it too, are none.
   private static let rival = 0.75
 
@@ -24,6 +26,7 @@ struct LinkFinder {
     newOfOld = Array(repeating: [], count: old.units.count)
     oldOfNew = Array(repeating: [], count: new.units.count)
     linkWholes()
+    linkNeighbours()
     linkParts()
   }
 
@@ -91,5 +94,20 @@ struct LinkFinder {
     return result
   }
 
-  private mutating func linkParts() {}
+  /// Articles that stand in each other's place between the same neighbours, or both at the head of the text,
+  /// are one rewritten with little in common.
+  private mutating func linkNeighbours() {
+    for i in old.indices where newOfOld[i].isEmpty {
+      let before = i == 0 ? -1 : newOfOld[i - 1].max() ?? -2
+      let j = before + 1
+      guard new.indices.contains(j), oldOfNew[j].isEmpty else { continue }
+      let isAlone =
+        i + 1 == old.count ? j + 1 == new.count : newOfOld[i + 1].contains(j + 1)
+      if isAlone || i == 0, likeness(i, j) >= Self.leastBetween { link(i, j) }
+    }
+  }
+
+  private mutating func linkParts() {
+    for pair in PartFinder(self).links() { link(pair.old, pair.new) }
+  }
 }
