@@ -101,11 +101,11 @@ struct StoredEvent: Codable {
   var date: String
   var event: String
   var text: String
+}
 
+extension StoredEvent {
   init(_ event: HistoryEvent) {
-    date = event.date.description
-    self.event = event.event
-    text = event.text
+    self.init(date: event.date.description, event: event.event, text: event.text)
   }
 }
 
