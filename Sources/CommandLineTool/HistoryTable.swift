@@ -10,7 +10,7 @@ struct HistoryTable {
     var output = Style.title(history.instrument.bracketedTitle + history.label) + "\n"
     output += Self.warning(history.missingBefore, indent: 0)
     for entry in history.entries {
-      output += "\n" + Self.head(entry.version, entry.validity)
+      output += "\n" + Self.head(entry.version, entry.act, entry.validity)
       output += Self.decisions(entry.decisions) + Self.warning(entry.missing, indent: 2)
       for change in entry.changes { output += "  " + Style.label(change.sentence) + "\n" }
       if entry.provisions.isEmpty, entry.changes.isEmpty {
@@ -38,7 +38,7 @@ struct HistoryTable {
     for step in history.steps {
       output += "\n"
       if let version = step.version, let validity = step.validity {
-        output += Self.head(version, validity)
+        output += Self.head(version, step.act, validity)
       } else {
         output += step.act.label + " · " + Style.warning("库中没有这个版本") + "\n"
       }
@@ -47,13 +47,15 @@ struct HistoryTable {
       if let summary = step.summary { output += "  " + Style.label(summary) + "\n" }
     }
     for version in history.undated {
-      output += "\n" + Self.head(version, .unknown)
+      output += "\n" + Self.head(version, nil, .unknown)
     }
     text = output
   }
 
-  private static func head(_ version: VersionSummary, _ validity: Validity) -> String {
-    version.made + " · " + validity.style(validity.shortLabel) + "\n"
+  private static func head(
+    _ version: VersionSummary, _ act: LegislativeAct?, _ validity: Validity
+  ) -> String {
+    version.made(by: act) + " · " + validity.style(validity.shortLabel) + "\n"
   }
 
   private static func decisions(_ decisions: [AmendingDecision]) -> String {

@@ -5,16 +5,14 @@ import Versions
 
 extension ProvisionHistory {
   /// A section for each version with the provision's text, or with the words changed since the one before:
-  /// ~~deleted~~ and **inserted**.
+  /// `<del>` and `<ins>`.
   public func markdown(showingChanges: Bool) -> String {
     var out = "# \((instrument.bracketedTitle + label).escapedForMarkdown)\n"
     if let note = InstrumentHistory.note(of: missingBefore) { out += "\n> \(note)\n" }
     for entry in entries {
-      out += "\n## \(entry.version.made)（\(entry.validity.shortLabel)）\n\n"
-      for decision in entry.decisions { out += listed(decision.title.bracketedTitle) }
-      if let note = InstrumentHistory.note(of: entry.missing) { out += listed(note) }
-      for change in entry.changes { out += listed(change.sentence) }
-      if entry.provisions.isEmpty, entry.changes.isEmpty { out += listed("没有这一条文") }
+      out += "\n## \(entry.version.made(by: entry.act)) · \(entry.validity.shortLabel)\n"
+      let notes = entry.notes
+      if !notes.isEmpty { out += "\n" + notes.map { "- \($0.escapedForMarkdown)\n" }.joined() }
       if showingChanges, !entry.changes.isEmpty {
         for change in entry.changes where change.changesWords {
           out += "\n" + change.changes.map(\.markdown).joined().inParagraphs
@@ -56,14 +54,20 @@ extension TextChange {
     let words = text.escapedLines
     switch operation {
     case .equal: return words
-    // Marks do not reach over a line's end.
-    case .delete: return words.marked("~~")
-    case .insert: return words.marked("**")
+    case .delete: return words.marked("del")
+    case .insert: return words.marked("ins")
     }
   }
 }
 
-private func listed(_ words: String) -> String { "- \(words.escapedForMarkdown)\n" }
+extension ProvisionHistory.Entry {
+  /// What is told of the version beside its text.
+  fileprivate var notes: [String] {
+    let absence = provisions.isEmpty && changes.isEmpty ? ["没有这一条文"] : []
+    return decisions.map(\.title.bracketedTitle)
+      + [InstrumentHistory.note(of: missing)].compactMap(\.self) + changes.map(\.sentence) + absence
+  }
+}
 
 extension String {
   /// Escaped, with its line ends.
@@ -72,9 +76,10 @@ extension String {
       .joined(separator: "\n")
   }
 
-  fileprivate func marked(_ mark: String) -> String {
+  /// In an element on each line. Markdown's own marks are none beside punctuation of Chinese (CommonMark 6.2).
+  fileprivate func marked(_ element: String) -> String {
     split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.isEmpty ? "" : mark + $0 + mark }.joined(separator: "\n")
+      .map { $0.isEmpty ? "" : "<\(element)>\($0)</\(element)>" }.joined(separator: "\n")
   }
 
   fileprivate var inParagraphs: String {

@@ -37,11 +37,12 @@ extension ProvisionChange {
 }
 
 extension VersionSummary {
-  /// 2025年6月20日修正，2025年9月1日起施行
-  public var made: String {
+  /// 2025年6月20日修正，2025年9月1日起施行; what happened on its day by the act that made it, where that is known.
+  public func made(by act: LegislativeAct?) -> String {
     let own = date.map(chineseDate) ?? "没有日期"
     let start = dates.start.flatMap { $0 == date ? nil : "，\(chineseDate($0))起施行" } ?? ""
-    return own + (event ?? "") + start
+    let made = act?.last == date ? act?.event : nil
+    return own + (event ?? made ?? "") + start
   }
 }
 

@@ -97,15 +97,15 @@ extension Library {
     let histories = try storedHistories(of: instrument)
     var steps: [InstrumentHistory.Step] = []
     var undated: [VersionSummary] = []
+    var bare: [VersionSummary] = []
     for version in instrument.versions {
-      var acts = LegislativeAct.acts(of: histories[version.id] ?? [])
-      guard let own = version.ownAct(after: acts.last) else {
-        undated.append(version)
-        continue
-      }
-      if acts.isEmpty || own != acts.last { acts.append(own) }
-      for act in acts.dropLast() { steps.add(act) }
-      steps.add(acts[acts.count - 1], version: version)
+      let acts = LegislativeAct.acts(of: histories[version.id] ?? [])
+      let isOwn = acts.last.map { version.isMade(by: $0) } ?? false
+      for act in isOwn ? acts.dropLast() : acts[...] { steps.add(act) }
+      if let own = acts.last, isOwn { steps.add(own, version: version) } else { bare.append(version) }
+    }
+    for version in bare {
+      if version.date == nil { undated.append(version) } else { steps.add(version) }
     }
     steps.sort()
     return InstrumentHistory(instrument: instrument, steps: steps, undated: undated)
@@ -125,13 +125,10 @@ extension Library {
 }
 
 extension VersionSummary {
-  /// The act that made this version: the last its history tells of, unless its date is of a later one.
-  fileprivate func ownAct(after last: LegislativeAct?) -> LegislativeAct? {
-    guard let date else { return last }
-    if let last, let gap = days(from: last.last, to: date), gap <= LegislativeAct.longestGap {
-      return last
-    }
-    return LegislativeAct(date: date, event: event ?? "", effective: dates.start)
+  /// Whether it is of the day of the last act its history tells of, not of a later one.
+  fileprivate func isMade(by last: LegislativeAct) -> Bool {
+    guard let date else { return true }
+    return days(from: last.last, to: date).map { $0 <= LegislativeAct.longestGap } ?? false
   }
 }
 
@@ -147,14 +144,35 @@ extension [InstrumentHistory.Step] {
       return
     }
     self[known].act.merge(act)
-    // The same version from two files: the one that answers is the longer.
-    guard let version else { return }
-    if let held = self[known].version,
+    if let version { hold(version, at: known) }
+  }
+
+  /// Of the same version from two files the longer answers.
+  private mutating func hold(_ version: VersionSummary, at index: Int) {
+    if let held = self[index].version,
       (held.dates.length, version.id) >= (version.dates.length, held.id)
     {
       return
     }
-    self[known].version = version
+    self[index].version = version
+  }
+
+  /// Adds a version of which only the day is known: to the act of that day, or to the last before it that may
+  /// have been made public on it.
+  fileprivate mutating func add(_ version: VersionSummary) {
+    guard let date = version.date else { return }
+    let own = LegislativeAct(date: date, event: version.event ?? "", effective: version.dates.start)
+    let near = indices.compactMap { index -> (index: Int, gap: Int)? in
+      guard let gap = days(from: self[index].act.last, to: date), 0...LegislativeAct.longestGap ~= gap
+      else { return nil }
+      return (index, gap)
+    }
+    let nearest = near.min { $0.gap < $1.gap }
+    if let nearest, !contains(where: { $0.act.isSame(as: own) }) {
+      hold(version, at: nearest.index)
+    } else {
+      add(own, version: version)
+    }
   }
 
   /// Adds a decision to the act it is, within the time a text may take to be made public.

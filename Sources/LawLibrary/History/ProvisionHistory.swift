@@ -9,6 +9,8 @@ public struct ProvisionHistory: Sendable {
   /// A version with the provision as it stands there.
   public struct Entry: Sendable {
     public let version: VersionSummary
+    /// What made the version.
+    public let act: LegislativeAct?
     public let validity: Validity
     /// The acts since the version before of which the library has no text; what is told as one change
     /// may then be several.
@@ -117,11 +119,12 @@ extension Library {
     let text = try text(ofVersion: version.id)
     let document = try document(of: version)
     let isStored = text.document != nil
+    let step = history.steps.first { $0.version?.id == version.id }
     return ProvisionHistory.Entry(
-      version: version, validity: try validity(ofVersion: version.id, asOf: day),
+      version: version, act: step?.act, validity: try validity(ofVersion: version.id, asOf: day),
       missing: index == 0
         ? [] : history.missing(between: history.versions[index - 1], and: version),
-      decisions: history.steps.first { $0.version?.id == version.id }?.decisions ?? [],
+      decisions: step?.decisions ?? [],
       provisions: nodes[index].compactMap { node in
         isStored
           ? text.provision(node)

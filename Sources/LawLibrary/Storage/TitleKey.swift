@@ -40,13 +40,16 @@ enum VersionNotes {
 }
 
 extension Catalogue {
-  /// The instruments a person may mean by `name`, the likeliest alone where one stands out: its title,
-  /// else titles that end in it, hold it, or hold its characters in order.
+  /// The instruments a person may mean by `name`, the likeliest alone where one stands out: its title, with
+  /// or without 中华人民共和国 and the marks of titles in it, else titles that end in it, hold it, or hold its
+  /// characters in order.
   func instruments(named name: String) -> [InstrumentSummary] {
     let key = titleKey(name.trimmingBrackets())
     guard !key.isEmpty else { return [] }
     if let exact = instruments.first(where: { $0.key == key }) { return [exact] }
+    let evened = CitedInstruments.evened(key)
     let tests: [(String) -> Bool] = [
+      { CitedInstruments.evened($0) == evened },
       { $0.hasSuffix(key) }, { $0.contains(key) },
       { $0.holdsInOrder(key) && $0.last == key.last }, { $0.holdsInOrder(key) },
     ]
