@@ -21,6 +21,8 @@ import Testing
     ("参见修改前的\(rule)第十条。", .renumbered, "第十一条"),
     ("参见2023年\(rule)第七条第二款。", .renumbered, "第八条第二款"),
     ("参见2023年\(rule)第九条第一款第（三）项。", .renumbered, "第十条第一款第（四）项"),
+    ("参见2023年\(rule)第二十八条第（四）项。", .renumbered, "第二十九条第（四）项"),
+    ("参见2023年\(rule)第九条第一款第（一）项至第（三）项。", .renumbered, "第十条第一款第（一）项至第（四）项"),
     ("参见2023年\(rule)第十一条第二款。", .renumbered, "第十二条第三款"),
     ("参见2023年\(rule)第七条至第九条。", .renumbered, "第八条至第十条"),
     ("参见修改前的\(city)第十七条第一款第（五）项。", .renumbered, "第十七条第一款第（四）项"),
@@ -91,7 +93,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("参见2023年\(rule)第七条。", "2023年3月15日版本的第七条，现为第八条"),
+    ("参见2023年\(rule)第七条。", "2023年3月15日版本的第七条，现为第八条，文字有修改"),
     ("参见2023年\(rule)第十九条。", "已于2025年修正时删去"),
     ("\(rule)第七条规定：“服务提供者应当按照下列要求为合成内容添加显著标识”。", "引文是2023年3月15日版本的第七条的文字"),
     (dated("2024年5月1日", "\(rule)第七条对显著标识作了要求。"), "本文写于2024年5月1日，只据此判断"),
@@ -100,6 +102,13 @@ import Testing
   ]) func reasons(_ text: String, _ part: String) throws {
     let check = try VerificationShelf.check(text).first { $0.target?.path.isEmpty == false }
     #expect(check?.reason?.contains(part) == true, "\(check?.reason ?? "none")")
+  }
+
+  /// Words that stayed are not called changed.
+  @Test(arguments: ["第十七条第一款", "第九条第一款第（三）项", "第十六条"])
+  func whatStayedIsNotCalledChanged(_ place: String) throws {
+    let check = try VerificationShelf.check("参见2023年\(Self.rule)\(place)。").first
+    #expect(check?.verdict == .renumbered && check?.reason?.contains("修改") == false)
   }
 
   /// The version that is named with a new number is the one that has it.

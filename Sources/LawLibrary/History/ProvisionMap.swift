@@ -74,6 +74,8 @@ struct ProvisionMap {
 
   /// Below this likeness two 款 or 项 have nothing to do with each other.
   private static let lowLikeness = 0.3
+  /// From this likeness on a 项 has become a 款, or a 款 a 项.
+  private static let highLikeness = 0.5
   /// So many parts of an article are compared with each other.
   private static let mostParts = 200
 
@@ -102,8 +104,14 @@ struct ProvisionMap {
       takenOwn.insert(pair.own)
       takenOther.insert(pair.other)
     }
-    return nil
+    guard let words = own.first(where: { $0.node == node })?.words else { return nil }
+    let elsewhere = Self.partLevels.subtracting([level]).sorted { $0.rawValue < $1.rawValue }
+      .flatMap { parts(of: articles, $0, to) }.map { ($0.node, words.likeness(to: $0.words)) }
+    let best = elsewhere.max { ($0.1, $1.0) < ($1.1, $0.0) }
+    return best.flatMap { $0.1 >= Self.highLikeness ? $0.0 : nil }
   }
+
+  private static let partLevels: Set<Level> = [.paragraph, .item, .subitem]
 
   private func parts(
     of articles: [Int], _ level: Level, _ document: ParsedDocument

@@ -86,12 +86,13 @@ extension Verifier {
       let event = version.event ?? HistoryWords.changed
       let words = isExact ? "已于\(year)年\(event)时删去" : "在\(year)年\(event)的版本里已经删去"
       return PendingCheck(check: check.with(.missing, "\(start)，\(words)"))
-    case .renumbered(let addresses):
+    case .renumbered(let addresses, let isChanged):
       let isRun = target.through != nil
-      let names = addresses.map(\.chinese).joined(separator: isRun ? "至" : "、")
-      check = check.with(.renumbered, "\(start)，现为\(names)")
-      check.now = CitationTarget(
+      let now = CitationTarget(
         target.instrument, addresses[0].path, through: isRun ? addresses[1].path.last?.number : nil)
+      let names = isRun ? now.span : addresses.map(\.chinese).joined(separator: "、")
+      check = check.with(.renumbered, "\(start)，现为\(names)\(isChanged ? "，文字有修改" : "")")
+      check.now = now
       return PendingCheck(
         check: check, text: ComparedText(texts.joined(separator: "\n"), folding),
         looked: (instrument, old))
