@@ -14,7 +14,7 @@ struct PartComparer {
   /// More parts than this are not compared pair by pair.
   private static let mostParts = 500
   /// Parts less alike than this are others.
-  private static let leastLikeness = 0.4
+  private static let leastLikeness = 0.55
 
   init(_ old: ComparedDocument, _ new: ComparedDocument, _ alignment: Alignment) {
     (self.old, self.new) = (old, new)
