@@ -9,8 +9,7 @@ struct PartFinder {
   private let oldOfNew: [[Int]]
   private let openOld: [[Passage]]
   private let openNew: [[Passage]]
-  /// In how many articles of both versions each run of four characters stands.
-  private let articlesWithRun: [UInt64: Int]
+  private let runs: RareRuns
 
   /// Passages of which less is found than this share are others; what is found elsewhere must exceed what
   /// the article itself keeps by the second.
@@ -42,13 +41,7 @@ struct PartFinder {
       for j in news { Self.pair(&old[i], &new[j], table) }
     }
     (openOld, openNew) = (old, new)
-    var counts: [UInt64: Int] = [:]
-    if old.contains(where: { !$0.isEmpty }), new.contains(where: { !$0.isEmpty }) {
-      for unit in finder.old + finder.new {
-        for run in Passage.runs(of: unit.words) { counts[run, default: 0] += 1 }
-      }
-    }
-    articlesWithRun = counts
+    runs = finder.runs
   }
 
   /// Takes out the passages that two linked articles have in each other.
@@ -107,9 +100,7 @@ struct PartFinder {
   }
 
   /// A gram in more articles than this finds nothing.
-  private var mostArticles: Int { max(6, (openOld.count + openNew.count) / 16) }
-  /// A run in more articles than this is a formula.
-  private var mostWithRun: Int { max(4, (openOld.count + openNew.count) / 32) }
+  private var mostArticles: Int { min(64, max(6, (openOld.count + openNew.count) / 16)) }
 
   private func postings() -> [Int32: [Place]] {
     var postings: [Int32: [Place]] = [:]
@@ -145,11 +136,9 @@ struct PartFinder {
     guard max(weight / old.weight, weight / new.weight) >= Self.leastContained,
       weight > kept + Self.leastGain * old.weight
     else { return nil }
-    let rareRuns = old.runs.count { run in
-      new.runs.contains(run) && articlesWithRun[run, default: 0] <= mostWithRun
-    }
     return Move(
-      passages: places, shared: shared, rareRuns: rareRuns, isFirst: (old.isFirst, new.isFirst))
+      passages: places, shared: shared, rareRuns: runs.shared(old.runs, new.runs),
+      isFirst: (old.isFirst, new.isFirst))
   }
 
   /// The strongest first; a passage goes to one article only.
@@ -215,7 +204,7 @@ struct PartFinder {
       case (false, true): return old >= 0.3 || old >= 0.12 && new >= 0.11
       case (false, false):
         return max(old, new) >= 0.3 || sum >= 0.4 || (hasFirst.old || hasFirst.new) && max(old, new) >= 0.15
-      case (true, true): return max(old, new) >= 0.3 && min(old, new) >= 0.12
+      case (true, true): return max(old, new) >= 0.4 && min(old, new) >= 0.12
       }
     }
   }

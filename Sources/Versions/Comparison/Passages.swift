@@ -27,7 +27,7 @@ struct Passage {
         let grams = table.grams(of: words)
         passages.append(
           Passage(
-            grams: grams, weight: table.weight(grams), runs: runs(of: words), isFirst: isFirst))
+            grams: grams, weight: table.weight(grams), runs: RareRuns.runs(of: words), isFirst: isFirst))
         isFirst = false
       }
     }
@@ -40,18 +40,5 @@ struct Passage {
       return scalars[...]
     }
     return scalars[(close + 1)...]
-  }
-
-  /// The runs of four characters.
-  static func runs(of words: some Collection<UInt32>) -> Set<UInt64> {
-    var runs: Set<UInt64> = []
-    var (count, run) = (0, UInt64(0))
-    for word in words {
-      // A scalar has at most 21 bits; of four, the lower 16 tell them apart.
-      run = run << 16 | UInt64(word & 0xFFFF)
-      count += 1
-      if count >= 4 { runs.insert(run) }
-    }
-    return runs
   }
 }
