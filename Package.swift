@@ -33,6 +33,7 @@ let package = Package(
         .embedInCode("Resources/OfficeTitles.txt"),
         .embedInCode("Resources/SiteWords.txt"),
         .embedInCode("Resources/TitleEndings.txt"),
+        .embedInCode("Resources/VersionNotes.txt"),
       ]),
     .target(
       name: "Citations", dependencies: ["Legislation"],
@@ -78,7 +79,9 @@ let package = Package(
         .embedInCode("Resources/TimeWords.txt"),
         .embedInCode("Resources/Triggers.txt"),
       ]),
-    .target(name: "Versions", dependencies: ["Legislation", "Citations", "Norms"]),
+    .target(
+      name: "Versions", dependencies: ["Legislation", "Citations", "Norms"],
+      resources: [.embedInCode("Resources/AmendmentWords.txt")]),
     .target(name: "SearchIndex"),
     .target(
       name: "Interchange", dependencies: ["Legislation", "Citations", "Norms", "Versions"],
@@ -97,7 +100,6 @@ let package = Package(
         .embedInCode("Resources/ClaimWords.txt"), .embedInCode("Resources/LayTerms.txt"),
         .embedInCode("Resources/OwnerKinds.txt"),
         .embedInCode("Resources/QuestionWords.txt"),
-        .embedInCode("Resources/VersionNotes.txt"),
       ]),
     .target(name: "Tiaowen", dependencies: ["LawLibrary", "Citations", "Norms", "Versions"]),
     .executableTarget(
