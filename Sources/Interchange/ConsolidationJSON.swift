@@ -13,6 +13,10 @@ extension Consolidation {
       writer.string(old)
       writer.key("decision")
       writer.string(file)
+      writer.key("amends")
+      writer.array { writer in
+        for title in amended { writer.string(title) }
+      }
       writer.key("operations")
       writer.array { writer in
         for operation in operations {

@@ -18,6 +18,12 @@ struct Instruction {
 
   /// Whether new words must still come: 修改为：, 内容如下：.
   var awaitsText: Bool {
+    // 内容如下： and 规定： ask for text whatever stands before them.
+    if case .mark(Punctuation.colon)? = lexemes.last?.kind,
+      case .word(.filler)? = lexemes.dropLast().last?.kind
+    {
+      return true
+    }
     for lexeme in lexemes.reversed() {
       switch lexeme.kind {
       case .mark(let mark):
@@ -30,6 +36,11 @@ struct Instruction {
       }
     }
     return false
+  }
+
+  /// Whether it says of something that it applies no more.
+  var suspends: Bool {
+    lexemes.contains { if case .word(.suspended) = $0.kind { true } else { false } }
   }
 
   /// Whether it holds a word that changes something.
@@ -73,7 +84,15 @@ struct InstructionReader {
         reader.read(LogicalLine(decision.source, first, pieces.dropFirst()))
         pieces.removeAll(keepingCapacity: true)
       }
-      pieces.append(range)
+      // A label and its text are one piece with the space between them, which tells the label from a citation.
+      if let last = pieces.last,
+        trimmed(decision.source.bytes, last.upperBound..<range.lowerBound).isEmpty,
+        !decision.source.bytes[last.upperBound..<range.lowerBound].contains(UInt8(ascii: "\n"))
+      {
+        pieces[pieces.count - 1] = last.lowerBound..<range.upperBound
+      } else {
+        pieces.append(range)
+      }
     }
     if let first = pieces.first {
       reader.read(LogicalLine(decision.source, first, pieces.dropFirst()))

@@ -8,6 +8,8 @@ import Legislation
 struct Amendments {
   private(set) var operations: [AmendmentOperation] = []
   private(set) var unread: [UnreadInstruction] = []
+  /// What limits the application of provisions and leaves their words.
+  private(set) var suspensions: [UnreadInstruction] = []
   /// The instruments the decision names at the head of an instruction, in order.
   private(set) var scopes: [String] = []
 
@@ -15,7 +17,7 @@ struct Amendments {
   init(_ decision: ParsedDocument, amending title: String) {
     let instructions = InstructionReader.read(decision)
     var scopes: [String] = []
-    for instruction in instructions where instruction.acts {
+    for instruction in instructions where instruction.acts || instruction.suspends {
       if let scope = instruction.scope, !scopes.contains(scope) { scopes.append(scope) }
     }
     let named = Self.titles(in: decision.metadata.title)
@@ -32,6 +34,7 @@ struct Amendments {
       parser.parse()
       operations += parser.operations
       unread += parser.unread
+      if parser.suspends { suspensions.append(UnreadInstruction(point: instruction.point, range: instruction.range)) }
       contexts.removeAll { $0.point == instruction.point }
       contexts.append((instruction.point, parser.subject))
     }
@@ -110,6 +113,8 @@ struct InstructionParser {
   private var subjectIsOpen = false
   /// Whether anything since the last full stop was used.
   private var isUsed = false
+  /// Whether it limits what applies, without a change of words: …不再适用.
+  private(set) var suspends = false
   /// The operation that 作为第十条 and 修改为：“…” behind 合并 and 单列一条 complete.
   private var structural: Int?
 
@@ -127,10 +132,21 @@ struct InstructionParser {
       i = max(next, i + 1)
     }
     endSentence()
-    if operations.isEmpty, instruction.acts, isOurs, !instruction.isReordering, unread.isEmpty,
+    dropEmptyInsertions()
+    if operations.isEmpty, !suspends, isOurs, !instruction.isReordering, unread.isEmpty,
+      instruction.acts,
       lexemes.contains(where: { if case .quote = $0.kind { true } else { false } })
     {
       unread.append(UnreadInstruction(point: instruction.point, range: instruction.range))
+    }
+  }
+
+  /// 增加一款作为第二款，将该条修改为：“…”: the new text of the whole holds what was put in.
+  private mutating func dropEmptyInsertions() {
+    guard let replaced = operations.last(where: { $0.action == .replace && $0.part == .whole })
+    else { return }
+    operations.removeAll {
+      $0.action == .insert && $0.texts.isEmpty && $0.targets == replaced.targets
     }
   }
 
@@ -179,7 +195,7 @@ struct InstructionParser {
     case .reorder:
       emit(.reorder, targets: [AmendedProvision([])], at: i..<i + 1)
       return readReordered(from: i + 1)
-    case .suspended: report(i)
+    case .suspended: suspends = true
     case .sentence, .inside, .filler: break
     }
     return i + 1
@@ -216,8 +232,9 @@ struct InstructionParser {
 
   private mutating func readTitle(at i: Int) {
     part = .heading
-    let namesContainer = subject.last?.path.last.map { $0.level.depth < Level.article.depth }
-    if namesContainer != true { subject = [AmendedProvision([])] }
+    let named = subject.last?.path.last?.level
+    guard named.map({ $0.isBlock && $0 != .article }) != true else { return }
+    subject = [AmendedProvision([])]
   }
 
   private mutating func readPreamble(at i: Int) -> Int {
@@ -282,6 +299,8 @@ struct InstructionParser {
     let isWhole = texts.count > 1 && texts.count != quotes.count
     let phrases = quotes.map(\.joined)
     quotes = []
+    // “一、总则”修改为“一、一般规定” names no place.
+    if subject.isEmpty { aimEverywhere() }
     emit(
       isWhole ? .replace : .substitute, at: range, phrases: phrases, texts: texts)
   }
@@ -326,6 +345,10 @@ struct InstructionParser {
       return insert(number, level, at: i, from: j + 1)
     }
     if case .count? = kind(j) { j = skipFillers(j + 1) }
+    // 增写一句，内容为：“…”
+    if case .mark(Punctuation.comma)? = kind(j), texts(skipFillers(j + 1), afterColon: false) != nil {
+      j = skipFillers(j + 1)
+    }
     if let (list, next) = address(j) {
       return insert(list.count, list[0].path.last?.level ?? .article, at: i, from: next, as: list)
     }

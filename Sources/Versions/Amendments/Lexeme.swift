@@ -66,7 +66,9 @@ struct AmendmentLexer {
         return (.title(titleText(bytes, title.text)), title.end)
       }
     case 0x7B2C:
-      if let list = ReferenceReader(bytes: bytes, end: end).list(at: i, .ordinal) {
+      // In a decision a comma parts instructions, never the members of a list.
+      let clause = clauseEnd(bytes, from: i, before: end)
+      if let list = ReferenceReader(bytes: bytes, end: clause).list(at: i, .ordinal) {
         return (
           .address(list.references.map { AmendedProvision($0.steps, through: $0.through) }), list.end
         )
@@ -83,6 +85,16 @@ struct AmendmentLexer {
       return (.mark(Punctuation.evened(first.value)!), i + first.length)
     }
     return (.other, i + first.length)
+  }
+
+  private func clauseEnd(_ bytes: [UInt8], from start: Int, before end: Int) -> Int {
+    var i = start
+    while i < end {
+      let next = scalar(bytes, at: i)
+      if Punctuation.evened(next.value) == Punctuation.comma { return i }
+      i += next.length
+    }
+    return end
   }
 
   /// 第二段 of a text without articles, 第一部分 of one with headings 一、二、.

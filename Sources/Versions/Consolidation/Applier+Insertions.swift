@@ -166,8 +166,8 @@ extension Applier {
     else { return path.filter { $0.level.depth < level.depth } }
     let lines = instrument.blocks[block].lines
     let lead = lines.indices.last { i in
-      lines[i].level == .paragraph && lines[i].number != nil && i + 1 < lines.count
-        && lines[i + 1].level == .item
+      lines[i].level == .paragraph && lines[i].number != nil
+        && lines[i + 1..<instrument.blocks[block].group(at: i).upperBound].contains { $0.level == .item }
     }
     guard let lead, let number = lines[lead].number else {
       throw Misfit(message: "\(Address(path: path).chinese)没有列项")

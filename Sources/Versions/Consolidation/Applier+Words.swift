@@ -138,10 +138,17 @@ extension Applier {
     guard instrument.blocks[spot.block].kind == .heading else {
       throw Misfit(message: "\(Address(path: path).chinese)没有名称")
     }
-    var heading = text
-    heading.removeHeadingLabel()
-    instrument.blocks[spot.block].heading = heading
+    setHeading(text, of: spot.block)
     touch(spot.block)
+  }
+
+  /// The words of a heading; the number a decision quotes with them is not among them.
+  private mutating func setHeading(_ text: SourcedText, of block: Int) {
+    var heading = text
+    if heading.removeHeadingLabel() == nil, instrument.blocks[block].level == .heading {
+      heading.removeLabel { $0 == .enumerated }
+    }
+    instrument.blocks[block].heading = heading
   }
 
   // MARK: “A”修改为“B”, 删去“A”
@@ -208,9 +215,16 @@ extension Applier {
   private mutating func exchangeHeading(
     _ phrase: SourcedText, for text: SourcedText, _ block: Int
   ) -> Int {
-    let found = instrument.blocks[block].heading.occurrences(of: phrase)
-    for range in found.reversed() { instrument.blocks[block].heading.exchange(range, for: text) }
-    if !found.isEmpty { touch(block) }
+    guard instrument.blocks[block].kind == .heading else { return 0 }
+    // A phrase may hold the number too: “一、总则”.
+    var words = instrument.blocks[block].label + instrument.blocks[block].heading
+    let found = words.occurrences(of: phrase)
+    for range in found.reversed() { words.exchange(range, for: text) }
+    if !found.isEmpty {
+      let label = instrument.blocks[block].label
+      setHeading(words.starts(with: label) ? Array(words[label.count...]) : words, of: block)
+      touch(block)
+    }
     return found.count
   }
 
@@ -341,10 +355,12 @@ extension [SourcedScalar] {
     return level.flatMap { level in number.map { (level, $0) } }
   }
 
-  private mutating func removeLabel(_ isWanted: (LabelStyle) -> Bool) -> ProvisionNumber? {
+  /// Takes a label of a wanted style off the beginning; returns its number.
+  @discardableResult
+  mutating func removeLabel(_ isWanted: (LabelStyle) -> Bool) -> ProvisionNumber? {
     let bytes = [UInt8](string.utf8)
-    guard let label = readLabel(bytes, in: 0..<bytes.count), label.isSeparated,
-      isWanted(label.style)
+    guard let label = readLabel(bytes, in: 0..<bytes.count),
+      label.isSeparated || label.isList, isWanted(label.style)
     else { return nil }
     let count = String(decoding: bytes[..<label.textStart], as: UTF8.self).unicodeScalars.count
     removeFirst(count)

@@ -24,6 +24,9 @@ struct ConsolidatedText {
 
   private mutating func write(_ block: EditableBlock) {
     switch block.kind {
+    case .heading where block.level == .attachment && !block.isMarked:
+      if !block.label.isEmpty { line(block.label.string) }
+      if !block.heading.isEmpty { line(text(block.heading)) }
     case .heading: line(mark(block.level) + heading(block))
     case .preamble:
       if !block.heading.isEmpty { line("## " + block.heading.string) }

@@ -39,6 +39,8 @@ public struct ConsolidationDiscrepancy: Sendable, Hashable {
     case notApplied = "not-applied"
     /// An instruction whose words are not understood.
     case notRead = "not-read"
+    /// A limit of what applies that leaves the words as they are.
+    case suspension
     /// Numbers with holes or doubles.
     case numbering
     /// A reference to a provision that was taken out.
@@ -103,6 +105,11 @@ public struct Consolidation: Sendable {
         ConsolidationDiscrepancy(
           kind: .notRead, message: "没有读懂“\(Self.excerpt(decision, $0.range))”", place: $0.point,
           source: $0.range)
+      }
+      + amendments.suspensions.map {
+        ConsolidationDiscrepancy(
+          kind: .suspension, message: "只限制适用，不改文字：“\(Self.excerpt(decision, $0.range))”",
+          place: $0.point, source: $0.range)
       }
       + numbered.faults.map {
         ConsolidationDiscrepancy(kind: .numbering, message: $0, place: "", source: nil)

@@ -36,6 +36,8 @@ struct EditableBlock {
   var label: SourcedText = []
   /// 总则 of 第一章　总则, or a whole line that heads others.
   var heading: SourcedText = []
+  /// Whether the old version marks it as a heading of Markdown.
+  var isMarked = false
   var lines: [EditableLine] = []
   var isDeleted = false
   var node: Int?

@@ -42,6 +42,7 @@ struct EditableInstrument {
       var block = EditableBlock(kind: .heading, level: .attachment, number: provision.number)
       block.label = words(provision.label)
       block.heading = words(provision.heading)
+      block.isMarked = isMarked(provision.range.lowerBound)
       add(block, node, attachment)
       let index = blocks.count - 1
       for child in document.tree.children(of: node) { append(child, attachment: index) }
@@ -70,6 +71,17 @@ struct EditableInstrument {
     var block = block
     (block.node, block.attachment) = (node, attachment)
     blocks.append(block)
+  }
+
+  /// Whether # stands before a line.
+  private func isMarked(_ start: Int) -> Bool {
+    let bytes = document.source.bytes
+    var i = start
+    while i > 0, bytes[i - 1] != UInt8(ascii: "\n") {
+      i -= 1
+      if bytes[i] == UInt8(ascii: "#") { return true }
+    }
+    return false
   }
 
   private func words(_ range: ByteRange) -> SourcedText { SourcedText(document, range) { .old($0) } }
