@@ -9,9 +9,9 @@ struct ConsolidatedText {
   private(set) var markdown = ""
   private(set) var articles: [ConsolidatedArticle] = []
   private let numbered: NumberedInstrument
-  private let references: CarriedReferences
+  private let references: RenumberedReferences
 
-  init(_ title: SourcedText, _ numbered: NumberedInstrument, _ references: CarriedReferences) {
+  init(_ title: SourcedText, _ numbered: NumberedInstrument, _ references: RenumberedReferences) {
     (self.numbered, self.references) = (numbered, references)
     if !title.isEmpty { line("# " + title.string) }
     for index in numbered.order { write(numbered.blocks[index]) }

@@ -86,7 +86,7 @@ public struct Consolidation: Sendable {
     let numbered = NumberedInstrument(
       applier.instrument, reorders: applier.reorders,
       keepsHoles: decision.metadata.title.contains("修正案"))
-    let references = CarriedReferences(old, Renumbering(original, numbered))
+    let references = RenumberedReferences(old, Renumbering(original, numbered))
     let writer = ConsolidatedText(applier.instrument.title, numbered, references)
     markdown = writer.markdown
     articles = writer.articles
@@ -95,26 +95,35 @@ public struct Consolidation: Sendable {
       AppliedOperation($0, misfit: $1?.message)
     }
     discrepancies =
-      operations.compactMap { operation in
-        operation.misfit.map {
-          ConsolidationDiscrepancy(
-            kind: .notApplied, message: $0, place: operation.point, source: operation.source)
-        }
-      }
-      + amendments.unread.map {
-        ConsolidationDiscrepancy(
-          kind: .notRead, message: "没有读懂“\(Self.excerpt(decision, $0.range))”", place: $0.point,
-          source: $0.range)
-      }
-      + amendments.suspensions.map {
-        ConsolidationDiscrepancy(
-          kind: .suspension, message: "只限制适用，不改文字：“\(Self.excerpt(decision, $0.range))”",
-          place: $0.point, source: $0.range)
-      }
+      Self.discrepancies(operations, amendments, decision)
       + numbered.faults.map {
         ConsolidationDiscrepancy(kind: .numbering, message: $0, place: "", source: nil)
-      }
-      + writer.dangling(references.dangling, in: old)
+      } + writer.dangling(references.dangling, in: old)
+  }
+
+  private static func discrepancies(
+    _ operations: [AppliedOperation], _ amendments: Amendments, _ decision: ParsedDocument
+  ) -> [ConsolidationDiscrepancy] {
+    var found: [ConsolidationDiscrepancy] = []
+    for operation in operations {
+      guard let misfit = operation.misfit else { continue }
+      found.append(
+        ConsolidationDiscrepancy(
+          kind: .notApplied, message: misfit, place: operation.point, source: operation.source))
+    }
+    for instruction in amendments.unread {
+      found.append(
+        ConsolidationDiscrepancy(
+          kind: .notRead, message: "没有读懂“\(excerpt(decision, instruction.range))”",
+          place: instruction.point, source: instruction.range))
+    }
+    for instruction in amendments.suspensions {
+      found.append(
+        ConsolidationDiscrepancy(
+          kind: .suspension, message: "只限制适用，不改文字：“\(excerpt(decision, instruction.range))”",
+          place: instruction.point, source: instruction.range))
+    }
+    return found
   }
 
   /// The beginning of a range, for people.
