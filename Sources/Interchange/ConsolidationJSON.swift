@@ -5,14 +5,17 @@ import Legislation
 import Versions
 
 extension Consolidation {
-  /// One object with its line's end; `decision` is what ranges are counted in.
-  public func json(old: String, decision: ParsedDocument, file: String) -> String {
-    var offsets = ScalarOffsets(decision.source)
+  /// One object with its line's end; files are printed as they are given, ranges are those of the decision.
+  public func json(
+    old: String, _ oldDocument: ParsedDocument, decision: String,
+    _ decisionDocument: ParsedDocument
+  ) -> String {
+    var offsets = ScalarOffsets(decisionDocument.source)
     return JSONWriter.line { writer in
       writer.key("old")
       writer.string(old)
       writer.key("decision")
-      writer.string(file)
+      writer.string(decision)
       writer.key("amends")
       writer.array { writer in
         for title in amended { writer.string(title) }
@@ -33,6 +36,8 @@ extension Consolidation {
       writer.array { writer in
         for article in articles { writer.object { article.write(to: &$0) } }
       }
+      writer.key("alignment")
+      comparison(with: oldDocument).alignment.write(to: &writer)
       writer.key("text")
       writer.string(markdown)
     }
@@ -49,6 +54,8 @@ extension AppliedOperation {
     writer.string(text)
     writer.key("phrase")
     writer.string(phrase)
+    writer.key("position")
+    writer.optional(position?.rawValue)
     writer.key("destination")
     writer.string(destination)
     writer.key("point")

@@ -32,7 +32,10 @@ public enum AmendmentAction: String, Sendable, CaseIterable {
   case reorder
 }
 
-/// Where words are put in.
+/// Where words are put in: beside other words, or at an end of the provision.
+public enum AmendmentPosition: String, Sendable, CaseIterable { case start, end, after, before }
+
+/// Where words are put in, with the words they stand beside.
 enum AmendmentPlace: Sendable, Hashable {
   case start, end
   case after(SourcedText), before(SourcedText)

@@ -155,8 +155,12 @@ struct InstructionParser {
     switch lexemes[i].kind {
     case .title(let title):
       isOurs = instrument.isNamed(title) || (isOurs && !isFollowedByAddress(i + 1))
-    case .address(let list): readAddress(list, at: i)
-    case .count(let number, let level): return readCount(number, level, at: i)
+    case .address(let list): readAddress(list)
+    case .count(let number, let level):
+      // 将十一条修改为, where 第 was left out.
+      if level == .article, number > 1, isFollowed(by: .becomes, i + 1) {
+        readAddress([AmendedProvision([Address.Step(.article, ProvisionNumber(number))])])
+      }
     case .quote(let quote): return readQuote(quote, at: i)
     case .mark(let mark): readMark(mark)
     case .word(let word): return readWord(word, at: i)
@@ -181,7 +185,7 @@ struct InstructionParser {
       part = .lead
     case .lead: part = .lead
     case .heading: part = .heading
-    case .title: readTitle(at: i)
+    case .title: readTitle()
     case .preamble: return readPreamble(at: i)
     case .everywhere: aimEverywhere()
     case .itself: if isFollowed(by: .inside, i + 1) { aimEverywhere() }
@@ -203,7 +207,7 @@ struct InstructionParser {
 
   // MARK: Provisions
 
-  private mutating func readAddress(_ list: [AmendedProvision], at i: Int) {
+  private mutating func readAddress(_ list: [AmendedProvision]) {
     guard isOurs else { return }
     let resolved = list.map(resolve)
     if deleting {
@@ -230,7 +234,7 @@ struct InstructionParser {
     return AmendedProvision(above + provision.path, through: provision.through)
   }
 
-  private mutating func readTitle(at i: Int) {
+  private mutating func readTitle() {
     part = .heading
     let named = subject.last?.path.last?.level
     guard named.map({ $0.isBlock && $0 != .article }) != true else { return }
@@ -263,7 +267,7 @@ struct InstructionParser {
     var j = skipFillers(i + 1)
     while case .title? = kind(j) { j = skipFillers(j + 1) }
     if let (list, next) = address(j) {
-      let destinations = list.map(resolveNew)
+      let destinations = list.map(resolve)
       if let structural {
         operations[structural].destinations = destinations
       } else if case .count? = kind(i - 1) {
@@ -304,9 +308,6 @@ struct InstructionParser {
     emit(
       isWhole ? .replace : .substitute, at: range, phrases: phrases, texts: texts)
   }
-
-  /// New numbers, with levels above the first taken from the subject: 改为第四款.
-  private func resolveNew(_ provision: AmendedProvision) -> AmendedProvision { resolve(provision) }
 
   // MARK: 删去
 
@@ -368,9 +369,9 @@ struct InstructionParser {
       j = skipFillers(j + 1)
     }
     if case .word(.becomes)? = kind(j) { j = skipFillers(j + 1) }
-    var destinations = named.map(resolveNew)
+    var destinations = named.map(resolve)
     if let (list, next) = address(j) {
-      destinations = list.map(resolveNew)
+      destinations = list.map(resolve)
       j = skipFillers(next)
     }
     let place = self.place
@@ -386,10 +387,6 @@ struct InstructionParser {
 
   /// An insertion whose text comes later: 增加五条，…。内容如下：.
   private var awaiting: Int?
-
-  private mutating func readCount(_ number: Int, _ level: Level, at i: Int) -> Int {
-    i + 1
-  }
 
   // MARK: Quotations
 

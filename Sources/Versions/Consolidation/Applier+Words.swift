@@ -91,20 +91,19 @@ extension Applier {
         || (lines.count == 1
           && lines[0].scalars.lastValue.flatMap(Punctuation.evened) == Punctuation.colon))
     lines.endLike(keepsList ? old.first : old.last)
-    let first = old.startIndex
-    lines[0].number = old[first].number
-    lines[0].assigned = old[first].assigned
-    lines[0].level = old[first].level
+    // The new line stands for the old one, so that its list and later words about it find it.
+    let first = old[range.lowerBound]
+    lines[0].number = first.number
+    lines[0].assigned = first.assigned
+    lines[0].level = first.level
+    lines[0].node = first.node
     // A 项 quoted without its number keeps the one it had.
-    if lines[0].labelCount == 0, old[first].labelCount > 0 {
-      lines[0].scalars = old[first].label + lines[0].scalars
-      lines[0].labelCount = old[first].labelCount
+    if lines[0].labelCount == 0, first.labelCount > 0 {
+      lines[0].scalars = first.label + lines[0].scalars
+      lines[0].labelCount = first.labelCount
     }
-    for i in range where !(keepsList && i > range.lowerBound) {
-      instrument.blocks[block].lines[i].isDeleted = true
-      instrument.blocks[block].lines[i].number = nil
-    }
-    instrument.blocks[block].lines.insert(contentsOf: lines, at: range.lowerBound)
+    instrument.blocks[block].lines.replaceSubrange(
+      keepsList ? range.lowerBound..<range.lowerBound + 1 : range, with: lines)
   }
 
   /// New words as lines of an article; its own label, where the decision quotes it, left out.
@@ -201,7 +200,6 @@ extension Applier {
         continue
       }
       let lines = spot.lines ?? instrument.blocks[spot.block].lines.indices
-      // A line replaced before stands in front of the one it took the place of.
       let found = exchange(phrase, for: text, in: lines, of: spot.block, all: true)
       count += found
       if found == 0 { misses.append(Address(path: path).chinese) }

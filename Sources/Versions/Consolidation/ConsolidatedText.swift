@@ -11,9 +11,14 @@ struct ConsolidatedText {
   private let numbered: NumberedInstrument
   private let references: RenumberedReferences
 
-  init(_ title: SourcedText, _ numbered: NumberedInstrument, _ references: RenumberedReferences) {
+  init(
+    _ title: SourcedText, _ history: VersionHistory, _ numbered: NumberedInstrument,
+    _ references: RenumberedReferences
+  ) {
     (self.numbered, self.references) = (numbered, references)
     if !title.isEmpty { line("# " + title.string) }
+    for event in history.lines { line(event) }
+    if !history.lines.isEmpty { line("<!-- INFO END -->") }
     for index in numbered.order { write(numbered.blocks[index]) }
   }
 

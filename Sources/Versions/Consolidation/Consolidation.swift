@@ -13,8 +13,10 @@ public struct AppliedOperation: Sendable, Hashable {
   public let destination: String
   /// The new words, lines joined by `\n`; empty where none are put in.
   public let text: String
-  /// The words exchanged or taken out, several joined by `\n`.
+  /// The words exchanged or taken out, several joined by `\n`; for words put in, those they stand beside.
   public let phrase: String
+  /// Where words are put in.
+  public let position: AmendmentPosition?
   /// The point of the decision: 十五、（一）.
   public let point: String
   /// Where the decision says so, in UTF-8 bytes of its source.
@@ -87,7 +89,8 @@ public struct Consolidation: Sendable {
       applier.instrument, reorders: applier.reorders,
       keepsHoles: decision.metadata.title.contains("修正案"))
     let references = RenumberedReferences(old, Renumbering(original, numbered))
-    let writer = ConsolidatedText(applier.instrument.title, numbered, references)
+    let writer = ConsolidatedText(
+      applier.instrument.title, VersionHistory(old.metadata, decision.metadata), numbered, references)
     markdown = writer.markdown
     articles = writer.articles
     amended = amendments.scopes
@@ -133,8 +136,41 @@ public struct Consolidation: Sendable {
     return text.count > 30 ? head + "…" : head
   }
 
-  /// Whether the decision amends the instrument at all.
+  /// Whether the decision says nothing of the instrument.
   public var amendsNothing: Bool { operations.isEmpty && discrepancies.isEmpty }
+
+  /// Which old article went into which new one.
+  public var links: [ArticleLink] {
+    articles.flatMap { article in article.old.map { ArticleLink(old: $0, new: article.key) } }
+  }
+
+  /// The new version beside the old one, along `links`.
+  public func comparison(with old: ParsedDocument) -> VersionComparison {
+    VersionComparison(links: links, old: old, new: ParsedDocument(parsing: SourceText(markdown)))
+  }
+
+  /// Adds to the discrepancies where an officially republished text says something else.
+  public mutating func compare(with official: ParsedDocument) {
+    let links = articles.map { ArticleLink(old: $0.key, new: $0.key) }
+    let comparison = VersionComparison(
+      links: links, old: ParsedDocument(parsing: SourceText(markdown)), new: official)
+    func report(_ place: String, _ changes: [TextChange]) {
+      let words = changes.filter { $0.operation != .equal }.map {
+        ($0.operation == .delete ? "少" : "多") + "“\($0.text)”"
+      }
+      discrepancies.append(
+        ConsolidationDiscrepancy(
+          kind: .differs, message: "公布文本" + words.joined(separator: "，"), place: place,
+          source: nil))
+    }
+    for row in comparison.alignment.rows where row.operation != .unchanged {
+      report((row.new.first ?? row.old.first)?.chinese ?? "", row.changes)
+    }
+    if let preamble = comparison.preamble { report("序言", preamble.changes) }
+    for heading in comparison.headings {
+      report((heading.new ?? heading.old)?.label ?? "", heading.changes)
+    }
+  }
 }
 
 extension AppliedOperation {
@@ -143,7 +179,13 @@ extension AppliedOperation {
     address = operation.targets.map(\.chinese).filter { !$0.isEmpty }.joined(separator: "、")
     destination = operation.destinations.map(\.chinese).joined(separator: "、")
     text = operation.texts.map(\.joined.string).joined(separator: "\n")
-    phrase = operation.phrases.map(\.string).joined(separator: "\n")
+    switch operation.place {
+    case .after(let words): (position, phrase) = (.after, words.string)
+    case .before(let words): (position, phrase) = (.before, words.string)
+    case .start: (position, phrase) = (.start, "")
+    case .end: (position, phrase) = (.end, "")
+    case nil: (position, phrase) = (nil, operation.phrases.map(\.string).joined(separator: "\n"))
+    }
     point = operation.point
     source = operation.range
     self.misfit = misfit
