@@ -18,7 +18,8 @@ struct ConsolidateCommand: ParsableCommand {
 
   @Argument(help: "The old version.") var old: String
   @Argument(help: "The decision or 修正案.") var decision: String
-  @Option(help: ArgumentHelp("The officially republished text: say where it differs.", valueName: "new"))
+  @Option(
+    help: ArgumentHelp("The officially republished text: say where it differs.", valueName: "new"))
   var against: String?
   @Option(help: "markdown, table or json.") var format: Format = .markdown
   @Flag(help: "Print at once, without a pager.") var noPager = false

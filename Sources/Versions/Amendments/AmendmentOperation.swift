@@ -38,7 +38,8 @@ public enum AmendmentPosition: String, Sendable, CaseIterable { case start, end,
 /// Where words are put in, with the words they stand beside.
 enum AmendmentPlace: Sendable, Hashable {
   case start, end
-  case after(SourcedText), before(SourcedText)
+  case after(SourcedText)
+  case before(SourcedText)
 }
 
 /// What of a provision is meant.

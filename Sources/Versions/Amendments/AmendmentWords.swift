@@ -5,7 +5,8 @@ import Legislation
 
 /// What a word of a decision is for; the classes of AmendmentWords.txt.
 enum AmendmentWord: String, Sendable {
-  case becomes, delete, add, after, before, end, start, lead, sentence, inside, merge, separate, fold
+  case becomes, delete, add, after, before, end, start, lead, sentence, inside, merge, separate,
+    fold
   case heading, title, preamble, everywhere, reorder, filler, suspended
   case itself = "self"
 }

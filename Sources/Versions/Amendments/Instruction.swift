@@ -31,7 +31,8 @@ struct Instruction {
         return false
       case .word(.becomes), .word(.add): return true
       case .word(.filler): continue
-      case .address: return lexemes.contains { if case .word(.add) = $0.kind { true } else { false } }
+      case .address:
+        return lexemes.contains { if case .word(.add) = $0.kind { true } else { false } }
       default: return false
       }
     }
@@ -239,14 +240,15 @@ struct InstructionReader {
     let head = rest.lowerBound..<min(rest.upperBound, rest.lowerBound + Self.headBytes)
     let lexemes = AmendmentLexer([.text(line, scalarEnd(bytes, head))]).lexemes
     let instruction = Instruction(point: "", depth: 0, scope: nil, lexemes: lexemes, range: range)
-    return instruction.acts && lexemes.prefix(4).contains {
-      switch $0.kind {
-      case .address, .title, .word(.delete), .word(.add), .word(.reorder), .word(.preamble),
-        .word(.itself), .word(.title), .word(.everywhere):
-        true
-      default: false
+    return instruction.acts
+      && lexemes.prefix(4).contains {
+        switch $0.kind {
+        case .address, .title, .word(.delete), .word(.add), .word(.reorder), .word(.preamble),
+          .word(.itself), .word(.title), .word(.everywhere):
+          true
+        default: false
+        }
       }
-    }
   }
 
   /// UTF-8 bytes looked at to tell an instruction: 60 characters.

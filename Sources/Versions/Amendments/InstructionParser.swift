@@ -34,7 +34,9 @@ struct Amendments {
       parser.parse()
       operations += parser.operations
       unread += parser.unread
-      if parser.suspends { suspensions.append(UnreadInstruction(point: instruction.point, range: instruction.range)) }
+      if parser.suspends {
+        suspensions.append(UnreadInstruction(point: instruction.point, range: instruction.range))
+      }
       contexts.removeAll { $0.point == instruction.point }
       contexts.append((instruction.point, parser.subject))
     }
@@ -347,7 +349,8 @@ struct InstructionParser {
     }
     if case .count? = kind(j) { j = skipFillers(j + 1) }
     // 增写一句，内容为：“…”
-    if case .mark(Punctuation.comma)? = kind(j), texts(skipFillers(j + 1), afterColon: false) != nil {
+    if case .mark(Punctuation.comma)? = kind(j), texts(skipFillers(j + 1), afterColon: false) != nil
+    {
       j = skipFillers(j + 1)
     }
     if let (list, next) = address(j) {
@@ -416,7 +419,8 @@ struct InstructionParser {
     if case .mark(Punctuation.colon)? = kind(i) {
       (i, sawColon) = (skipFillers(i + 1), true)
     }
-    guard case .quote(let first)? = kind(i), sawColon || !afterColon || !isFollowed(by: .becomes, i + 1)
+    guard case .quote(let first)? = kind(i),
+      sawColon || !afterColon || !isFollowed(by: .becomes, i + 1)
     else { return nil }
     var texts = [first]
     i += 1
@@ -449,7 +453,9 @@ struct InstructionParser {
   private mutating func endSentence() {
     flushDeletion()
     if isOurs, place != nil || !quotes.isEmpty, !isUsed { report(lexemes.count - 1) }
-    (deleting, quotes, place, structural, isUsed, subjectIsOpen) = (false, [], nil, nil, false, false)
+    (deleting, quotes, place, structural, isUsed, subjectIsOpen) = (
+      false, [], nil, nil, false, false
+    )
     part = .whole
   }
 
@@ -480,7 +486,9 @@ struct InstructionParser {
 
   // MARK: Looking ahead
 
-  private func kind(_ i: Int) -> Lexeme.Kind? { lexemes.indices.contains(i) ? lexemes[i].kind : nil }
+  private func kind(_ i: Int) -> Lexeme.Kind? {
+    lexemes.indices.contains(i) ? lexemes[i].kind : nil
+  }
 
   private func skipFillers(_ start: Int) -> Int {
     var i = start
@@ -507,8 +515,9 @@ struct InstructionParser {
   private func bytes(_ range: Range<Int>) -> ByteRange {
     let range = range.clamped(to: lexemes.indices)
     guard let first = range.first, let last = range.last else { return instruction.range }
-    return lexemes[first].range.lowerBound..<max(
-      lexemes[first].range.upperBound, lexemes[last].range.upperBound)
+    return lexemes[first].range
+      .lowerBound..<max(
+        lexemes[first].range.upperBound, lexemes[last].range.upperBound)
   }
 
   private func join(_ a: ByteRange, _ b: ByteRange) -> ByteRange {
@@ -531,7 +540,8 @@ struct InstructionParser {
     isUsed = true
     operations.append(
       AmendmentOperation(
-        action: action == .replace && part == .heading ? .rename : action, targets: targets ?? subject, part: part, destinations: destinations,
+        action: action == .replace && part == .heading ? .rename : action,
+        targets: targets ?? subject, part: part, destinations: destinations,
         phrases: phrases, texts: texts, place: place, isEverywhere: isEverywhere, level: level,
         point: instruction.point, range: bytes(range)))
   }

@@ -70,7 +70,8 @@ struct AmendmentLexer {
       let clause = clauseEnd(bytes, from: i, before: end)
       if let list = ReferenceReader(bytes: bytes, end: clause).list(at: i, .ordinal) {
         return (
-          .address(list.references.map { AmendedProvision($0.steps, through: $0.through) }), list.end
+          .address(list.references.map { AmendedProvision($0.steps, through: $0.through) }),
+          list.end
         )
       }
       if let (step, next) = part(bytes, at: i, before: end) {

@@ -138,7 +138,9 @@ extension Applier {
     }
     // The first line of each of the new provisions; what stands below them follows.
     let starts = lines.indices.filter { lines[$0].level == level }
-    guard let first = starts.first, first == 0 else { throw Misfit(message: "新文不是\(level.unit ?? "")") }
+    guard let first = starts.first, first == 0 else {
+      throw Misfit(message: "新文不是\(level.unit ?? "")")
+    }
     for (k, start) in starts.enumerated() {
       var number: ProvisionNumber?
       if destinations.indices.contains(k) {
@@ -148,7 +150,8 @@ extension Applier {
       }
       lines[start].assigned = number ?? lines[start].labelNumber
       if level != .paragraph, lines[start].labelCount == 0, let number {
-        let label = SourcedText(made: level == .item ? "（\(ChineseNumeral.format(number.main))）" : "\(number.main).")
+        let label = SourcedText(
+          made: level == .item ? "（\(ChineseNumeral.format(number.main))）" : "\(number.main).")
         lines[start].scalars = label + lines[start].scalars
         lines[start].labelCount = label.count
       }
@@ -167,7 +170,9 @@ extension Applier {
     let lines = instrument.blocks[block].lines
     let lead = lines.indices.last { i in
       lines[i].level == .paragraph && lines[i].number != nil
-        && lines[i + 1..<instrument.blocks[block].group(at: i).upperBound].contains { $0.level == .item }
+        && lines[i + 1..<instrument.blocks[block].group(at: i).upperBound].contains {
+          $0.level == .item
+        }
     }
     guard let lead, let number = lines[lead].number else {
       throw Misfit(message: "\(Address(path: path).chinese)没有列项")
@@ -193,7 +198,9 @@ extension Applier {
     }
     guard !written.isEmpty else { throw Misfit(message: "新增的\(level.unit ?? "")没有名称") }
     if let number { written[0].assigned = number }
-    guard let assigned = written[0].assigned else { throw Misfit(message: "新增的\(level.unit ?? "")没有编号") }
+    guard let assigned = written[0].assigned else {
+      throw Misfit(message: "新增的\(level.unit ?? "")没有编号")
+    }
     let above =
       (operation.destinations.first?.path ?? operation.targets.first?.path ?? [])
       .filter { $0.level.rank < level.rank }

@@ -181,7 +181,8 @@ extension Applier {
     if operation.targets.contains(where: { $0.path.isEmpty }) {
       var count = 0
       for block in instrument.blocks.indices where !instrument.blocks[block].isDeleted {
-        count += exchange(phrase, for: text, in: instrument.blocks[block].lines.indices, of: block, all: false)
+        count += exchange(
+          phrase, for: text, in: instrument.blocks[block].lines.indices, of: block, all: false)
         count += exchangeHeading(phrase, for: text, block)
       }
       return count

@@ -128,7 +128,9 @@ struct Applier {
         above + [Address.Step(last.level, ProvisionNumber(from.main, insert: $0))]
       }
     }
-    return (from.main...through.main).map { above + [Address.Step(last.level, ProvisionNumber($0))] }
+    return (from.main...through.main).map {
+      above + [Address.Step(last.level, ProvisionNumber($0))]
+    }
   }
 
   // MARK: 删去

@@ -69,7 +69,8 @@ struct ConsolidatedText {
 
   /// Whether the old version numbers its articles 第12条.
   private var isArabic: Bool {
-    numbered.blocks.first { $0.isArticle }?.label.contains { (0x30...0x39).contains($0.value) } ?? false
+    numbered.blocks.first { $0.isArticle }?.label.contains { (0x30...0x39).contains($0.value) }
+      ?? false
   }
 
   private func heading(_ block: EditableBlock) -> String {

@@ -90,7 +90,8 @@ public struct Consolidation: Sendable {
       keepsHoles: decision.metadata.title.contains("修正案"))
     let references = RenumberedReferences(old, Renumbering(original, numbered))
     let writer = ConsolidatedText(
-      applier.instrument.title, VersionHistory(old.metadata, decision.metadata), numbered, references)
+      applier.instrument.title, VersionHistory(old.metadata, decision.metadata), numbered,
+      references)
     markdown = writer.markdown
     articles = writer.articles
     amended = amendments.scopes

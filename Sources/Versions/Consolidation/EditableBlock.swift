@@ -80,4 +80,3 @@ struct EditableBlock {
     return found
   }
 }
-

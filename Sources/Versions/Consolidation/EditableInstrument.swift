@@ -84,11 +84,15 @@ struct EditableInstrument {
     return false
   }
 
-  private func words(_ range: ByteRange) -> SourcedText { SourcedText(document, range) { .old($0) } }
+  private func words(_ range: ByteRange) -> SourcedText {
+    SourcedText(document, range) { .old($0) }
+  }
 
   private func split(_ text: SourcedText) -> [SourcedText] {
-    text.split(separator: SourcedScalar(value: 0x0A, origin: .made), omittingEmptySubsequences: false)
-      .map(Array.init)
+    text.split(
+      separator: SourcedScalar(value: 0x0A, origin: .made), omittingEmptySubsequences: false
+    )
+    .map(Array.init)
   }
 
   /// The 款, 项 and 目 of an article, in order.

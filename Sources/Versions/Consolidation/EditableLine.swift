@@ -76,7 +76,9 @@ struct EditableLine {
   mutating func relabel(_ number: ProvisionNumber) {
     guard labelCount > 0, labelNumber != number else { return }
     let old = label.string
-    let isArabic = old.unicodeScalars.contains { ("0"..."9").contains($0) || ("０"..."９").contains($0) }
+    let isArabic = old.unicodeScalars.contains {
+      ("0"..."9").contains($0) || ("０"..."９").contains($0)
+    }
     let isCircled = old.unicodeScalars.contains { (0x2460...0x2473).contains($0.value) }
     var made = String.UnicodeScalarView()
     var wroteNumber = false

@@ -96,7 +96,8 @@ struct NumberedInstrument {
     let mains = Set(numbers.map(\.main))
     guard let last = mains.max(), last - first < 10_000 else { return }
     for number in first...max(first, last) where !mains.contains(number) {
-      faults.append("编号中缺\(Address(path: [Address.Step(.article, ProvisionNumber(number))]).chinese)")
+      faults.append(
+        "编号中缺\(Address(path: [Address.Step(.article, ProvisionNumber(number))]).chinese)")
     }
   }
 
@@ -141,7 +142,8 @@ struct NumberedInstrument {
   private func place(of index: Int, in sequence: [Int]) -> Int {
     let block = blocks[index]
     let before = sequence.lastIndex {
-      blocks[$0].isArticle && blocks[$0].attachment == block.attachment && blocks[$0].key < block.key
+      blocks[$0].isArticle && blocks[$0].attachment == block.attachment
+        && blocks[$0].key < block.key
     }
     if case .byNumber(under: let heading?)? = block.placement,
       let place = sequence.firstIndex(of: heading), before.map({ $0 < place }) ?? true
@@ -273,7 +275,8 @@ struct NumberedInstrument {
   private func endList(_ groups: inout [[EditableLine]], _ old: [EditableLine]) {
     let olds = old.filter { $0.level == .item && $0.node != nil }
     guard let lastOld = olds.last?.scalars.lastValue.flatMap(Punctuation.evened) else { return }
-    let between = olds.dropLast().last?.scalars.lastValue.flatMap(Punctuation.evened)
+    let between =
+      olds.dropLast().last?.scalars.lastValue.flatMap(Punctuation.evened)
       ?? Punctuation.semicolon
     for i in groups.indices {
       guard let end = groups[i].indices.last else { continue }
