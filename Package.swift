@@ -25,6 +25,7 @@ let package = Package(
     .target(
       name: "Legislation", dependencies: ["HanText"],
       resources: [
+        .embedInCode("Resources/AmendedArticleWords.txt"),
         .embedInCode("Resources/BodyEndings.txt"),
         .embedInCode("Resources/CaseHeadings.txt"),
         .embedInCode("Resources/CommentaryTitles.txt"),
@@ -110,7 +111,7 @@ let package = Package(
       ]),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["HanText", "Legislation", "Citations", "Norms", "SearchIndex"]),
+      dependencies: ["HanText", "Legislation", "Citations", "Norms", "Versions", "SearchIndex"]),
     .testTarget(name: "HanTextTests", dependencies: ["HanText"]),
     .testTarget(name: "LegislationTests", dependencies: ["Legislation"]),
     .testTarget(name: "CitationsTests", dependencies: ["Citations"]),
