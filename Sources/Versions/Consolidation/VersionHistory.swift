@@ -13,7 +13,7 @@ struct VersionHistory {
         + (event.text.contains(event.event) ? "" : event.event)
     }
     if let date = decision.published ?? decision.adopted {
-      lines.append("\(Self.day(date)) 根据《\(decision.title)》修正")
+      lines.append("\(Self.day(date)) 根据\(decision.title.bracketedTitle)修正")
     }
     if let effective = decision.effective {
       lines.append("\(Self.day(effective)) 修正后施行")
