@@ -25,6 +25,7 @@ let package = Package(
     .target(
       name: "Legislation", dependencies: ["HanText"],
       resources: [
+        .embedInCode("Resources/AmendedArticleWords.txt"),
         .embedInCode("Resources/BodyEndings.txt"),
         .embedInCode("Resources/CaseHeadings.txt"),
         .embedInCode("Resources/CommentaryTitles.txt"),
@@ -33,6 +34,7 @@ let package = Package(
         .embedInCode("Resources/OfficeTitles.txt"),
         .embedInCode("Resources/SiteWords.txt"),
         .embedInCode("Resources/TitleEndings.txt"),
+        .embedInCode("Resources/VersionNotes.txt"),
       ]),
     .target(
       name: "Citations", dependencies: ["Legislation"],
@@ -78,7 +80,9 @@ let package = Package(
         .embedInCode("Resources/TimeWords.txt"),
         .embedInCode("Resources/Triggers.txt"),
       ]),
-    .target(name: "Versions", dependencies: ["Legislation", "Citations", "Norms"]),
+    .target(
+      name: "Versions", dependencies: ["Legislation", "Citations", "Norms"],
+      resources: [.embedInCode("Resources/AmendmentWords.txt")]),
     .target(name: "SearchIndex"),
     .target(
       name: "Interchange", dependencies: ["Legislation", "Citations", "Norms", "Versions"],
@@ -98,7 +102,6 @@ let package = Package(
         .embedInCode("Resources/HistoryWords.txt"), .embedInCode("Resources/LayTerms.txt"),
         .embedInCode("Resources/OwnerKinds.txt"),
         .embedInCode("Resources/QuestionWords.txt"),
-        .embedInCode("Resources/VersionNotes.txt"),
       ]),
     .target(name: "Tiaowen", dependencies: ["LawLibrary", "Citations", "Norms", "Versions"]),
     .executableTarget(
@@ -109,7 +112,7 @@ let package = Package(
       ]),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["HanText", "Legislation", "Citations", "Norms", "SearchIndex"]),
+      dependencies: ["HanText", "Legislation", "Citations", "Norms", "Versions", "SearchIndex"]),
     .testTarget(name: "HanTextTests", dependencies: ["HanText"]),
     .testTarget(name: "LegislationTests", dependencies: ["Legislation"]),
     .testTarget(name: "CitationsTests", dependencies: ["Citations"]),

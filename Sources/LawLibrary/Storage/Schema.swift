@@ -1,6 +1,7 @@
 // The tables of a library file, and how a file says which format it has.
 
 import GRDB
+import Legislation
 
 /// The layout of a library file.
 ///

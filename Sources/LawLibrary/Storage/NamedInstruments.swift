@@ -1,43 +1,7 @@
-// When two titles name one instrument, and which instrument a short name means.
+// Which instrument a short name means.
 
 import HanText
-
-/// What titles of the versions of one instrument have in common: no 中华人民共和国 in front, no year of
-/// revision behind, brackets and spaces evened out.
-func titleKey(_ title: String) -> String {
-  var scalars: [Unicode.Scalar] = []
-  for scalar in title.unicodeScalars {
-    switch scalar {
-    case "(": scalars.append("（")
-    case ")": scalars.append("）")
-    case "<", "《", "〈": scalars.append("〈")
-    case ">", "》", "〉": scalars.append("〉")
-    case " ", "\u{3000}", "\u{A0}", "\t", "\n", "\u{200B}", "\u{FEFF}": continue
-    default: scalars.append(scalar)
-    }
-  }
-  var key = String(String.UnicodeScalarView(scalars))
-  if key.hasPrefix("中华人民共和国"), key.unicodeScalars.count > 8 {
-    key.removeFirst("中华人民共和国".count)
-  }
-  while key.hasSuffix("）"), let open = key.lastIndex(of: "（") {
-    guard VersionNotes.holds(key[key.index(after: open)...].dropLast()) else { break }
-    key = String(key[..<open])
-  }
-  return key
-}
-
-/// The notes that tell versions apart (`VersionNotes.txt`).
-enum VersionNotes {
-  private static let words = Dictionary(
-    resourceLines(PackageResources.VersionNotes_txt).map { ($0[0], $0.dropFirst()) },
-    uniquingKeysWith: +)
-
-  static func holds(_ note: Substring) -> Bool {
-    if words["alone"]?.contains(note) == true { return true }
-    return note.contains { $0.isNumber } && words["dated"]?.contains { note.contains($0) } == true
-  }
-}
+import Legislation
 
 extension Catalogue {
   /// The instruments a person may mean by `name`, the likeliest alone where one stands out: its title, with
