@@ -14,6 +14,7 @@ struct TiaowenCommand: ParsableCommand {
       IndexCommand.self, SearchCommand.self, ShowCommand.self, ListCommand.self, StatusCommand.self,
       ParseCommand.self, TokenizeCommand.self, CitationsCommand.self, VerifyCommand.self,
       TermsCommand.self, DelegationsCommand.self, DutiesCommand.self, PartiesCommand.self,
+      CompareCommand.self,
     ])
 
   /// Runs the command line. Wrong usage is one line, as every error is.

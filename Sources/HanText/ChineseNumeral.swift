@@ -85,6 +85,9 @@ public enum ChineseNumeral {
     parseBranched(UTF8Scalars(bytes[range]))
   }
 
+  /// Whether a scalar may stand in a number: a Chinese sign, or a digit of either width.
+  public static func isSign(_ scalar: UInt32) -> Bool { NumeralTable.shared.sign(scalar) != nil }
+
   /// A number as statutes write it: 10 十, 110 一百一十, 101 一百零一, 12,000 一万二千.
   public static func format(_ number: Int) -> String {
     if number == 0 { return "零" }

@@ -73,6 +73,12 @@ public struct SegmentationDictionary: Sendable {
     self.init(words: ICUWords(), lexicon: lexicon)
   }
 
+  /// The lexicon without ICU's dictionary: ICU itself says where other words end. For a few texts, where
+  /// reading the dictionary would take longer than cutting them.
+  public init(cuttingByICU lexicon: Lexicon) {
+    self.init(words: nil, lexicon: lexicon)
+  }
+
   /// `words` nil stands for an ICU without its dictionary.
   init(words: ICUWords?, lexicon: Lexicon) {
     let builder = DictionaryBuilder(words: words, lexicon: lexicon)

@@ -237,11 +237,3 @@ struct ClaimText {
     return start..<range.upperBound
   }
 }
-
-/// Whether a scalar is one of a word, not of punctuation: a Han character, a letter, a digit.
-func isWord(_ value: UInt32) -> Bool {
-  if isHan(value) || value == 0x3007 { return true }
-  guard value < 0x2000 || value > 0xFF00, let scalar = Unicode.Scalar(value) else { return false }
-  return scalar.properties.isAlphabetic || (0x30...0x39).contains(value)
-    || (0xFF10...0xFF19).contains(value)
-}

@@ -1,0 +1,95 @@
+// Finds which article became which: the heaviest chain in order, then moves, then parts of articles.
+
+import Legislation
+
+/// Links the units of two versions.
+struct LinkFinder {
+  let old: [ComparedUnit]
+  let new: [ComparedUnit]
+  let grams: GramTable
+  /// What each old unit became, and each new one was, in order of finding.
+  private(set) var newOfOld: [[Int]]
+  private(set) var oldOfNew: [[Int]]
+
+  /// Below this likeness two articles are others, in order and out of it.
+  private static let leastInOrder = 0.27
+  private static let leastMoved = 0.4
+  /// Pairs less alike than this share of what either finds elsewhere, and that finds it too, are none.
+  private static let rival = 0.75
+
+  init(_ old: ComparedDocument, _ new: ComparedDocument) {
+    self.old = old.units
+    self.new = new.units
+    grams = GramTable(old.units.map(\.words), new.units.map(\.words))
+    newOfOld = Array(repeating: [], count: old.units.count)
+    oldOfNew = Array(repeating: [], count: new.units.count)
+    linkWholes()
+    linkParts()
+  }
+
+  var links: [ArticleLink] {
+    old.indices.flatMap { i in
+      newOfOld[i].map { ArticleLink(old: old[i].key, new: new[$0].key) }
+    }
+  }
+
+  mutating func link(_ i: Int, _ j: Int) {
+    newOfOld[i].append(j)
+    oldOfNew[j].append(i)
+  }
+
+  /// How alike two articles are, 0 to 1.
+  private func likeness(_ i: Int, _ j: Int) -> Double {
+    if old[i].evened.scalars == new[j].evened.scalars { return 1 }
+    let shared = grams.shared(grams.old[i], grams.new[j])
+    let (a, b) = (grams.oldWeights[i], grams.newWeights[j])
+    return 2 * shared / max(1, a + b)
+  }
+
+  private mutating func linkWholes() {
+    var pairs = candidates()
+    var bestOfOld = [(likeness: Double, pair: Int)](repeating: (0, -1), count: old.count)
+    var bestOfNew = [(likeness: Double, pair: Int)](repeating: (0, -1), count: new.count)
+    for (index, pair) in pairs.enumerated() {
+      if pair.weight > bestOfOld[pair.old].likeness { bestOfOld[pair.old] = (pair.weight, index) }
+      if pair.weight > bestOfNew[pair.new].likeness { bestOfNew[pair.new] = (pair.weight, index) }
+    }
+    /// Whether one of the two has found its other half elsewhere.
+    func isTaken(_ pair: CandidatePair) -> Bool {
+      let (a, b) = (bestOfOld[pair.old], bestOfNew[pair.new])
+      return a.pair >= 0 && bestOfNew[pairs[a.pair].new].pair == a.pair
+        && pair.weight < Self.rival * a.likeness
+        || b.pair >= 0 && bestOfOld[pairs[b.pair].old].pair == b.pair
+          && pair.weight < Self.rival * b.likeness
+    }
+    pairs = pairs.filter { !isTaken($0) }
+    let inOrder = pairs.filter { $0.weight >= Self.leastInOrder }
+    for index in heaviestChain(inOrder) {
+      link(inOrder[index].old, inOrder[index].new)
+    }
+    for pair in pairs.sorted(by: { ($1.weight, $0.old, $0.new) < ($0.weight, $1.old, $1.new) })
+    where pair.weight >= Self.leastMoved && newOfOld[pair.old].isEmpty && oldOfNew[pair.new].isEmpty {
+      link(pair.old, pair.new)
+    }
+  }
+
+  /// Every pair worth weighing, with its likeness.
+  private func candidates() -> [CandidatePair] {
+    var seen: Set<Int> = []
+    var result: [CandidatePair] = []
+    func add(_ i: Int, _ j: Int) {
+      guard seen.insert(i * new.count + j).inserted else { return }
+      result.append(CandidatePair(old: i, new: j, weight: likeness(i, j)))
+    }
+    for pair in grams.candidates() { add(pair.old, pair.new) }
+    // Equal texts, the first with the first and so on: they may have nothing rare.
+    var equals: [[UInt32]: [Int]] = [:]
+    for (j, unit) in new.enumerated().reversed() { equals[unit.evened.scalars, default: []].append(j) }
+    for (i, unit) in old.enumerated() {
+      if let j = equals[unit.evened.scalars]?.popLast() { add(i, j) }
+    }
+    return result
+  }
+
+  private mutating func linkParts() {}
+}
