@@ -78,7 +78,9 @@ let package = Package(
         .embedInCode("Resources/TimeWords.txt"),
         .embedInCode("Resources/Triggers.txt"),
       ]),
-    .target(name: "Versions", dependencies: ["Legislation", "Citations", "Norms"]),
+    .target(
+      name: "Versions", dependencies: ["Legislation", "Citations", "Norms"],
+      resources: [.embedInCode("Resources/DutyWords.txt")]),
     .target(name: "SearchIndex"),
     .target(
       name: "Interchange", dependencies: ["Legislation", "Citations", "Norms", "Versions"],

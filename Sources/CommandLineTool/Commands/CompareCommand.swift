@@ -4,7 +4,7 @@ import ArgumentParser
 import Tiaowen
 
 struct CompareCommand: ParsableCommand {
-  enum Format: String, CaseIterable, ExpressibleByArgument { case table, json }
+  enum Format: String, CaseIterable, ExpressibleByArgument { case table, json, markdown, html, csv }
 
   static let configuration = CommandConfiguration(
     commandName: "compare",
@@ -16,22 +16,40 @@ struct CompareCommand: ParsableCommand {
 
   @Argument(help: "The older version.") var old: String
   @Argument(help: "The newer version.") var new: String
-  @Option(help: "table or json.") var format: Format = .table
+  @Flag(help: "Show which duties are new, gone, tightened or loosened, by party.") var duties = false
+  @Option(
+    help: ArgumentHelp("With --duties: only what this party bears.", valueName: "name"))
+  var bearer: String?
+  @Option(help: "table or json; of duties also csv and markdown.") var format: Format = .table
+  @Flag(help: "Begin csv with a byte order mark, as Excel wants it.") var bom = false
   @Flag(help: "Print at once, without a pager.") var noPager = false
 
   func run() throws {
-    let comparison: VersionComparison
+    let (before, after): (ParsedDocument, ParsedDocument)
     do {
-      comparison = VersionComparison(
-        old: ParsedDocument(parsing: try readSource(old)),
-        new: ParsedDocument(parsing: try readSource(new)))
+      before = ParsedDocument(parsing: try readSource(old))
+      after = ParsedDocument(parsing: try readSource(new))
     } catch let error as InputError {
       Terminal.complain("tiaowen: \(error)")
       throw ExitCode(65)
     }
+    let comparison = VersionComparison(old: before, new: after)
+    if duties {
+      return show(DutyComparison(comparison, old: before, new: after, bearer: bearer))
+    }
     switch format {
     case .json: printOut(comparison.json(oldFile: old, newFile: new) + "\n")
-    case .table: page(comparison.summary + "\n", paging: !noPager)
+    default: page(comparison.summary + "\n", paging: !noPager)
+    }
+  }
+
+  private func show(_ comparison: DutyComparison) {
+    switch format {
+    case .table, .html:
+      page(DutyChangeTable(comparison, width: Terminal.width).text, paging: !noPager)
+    case .json: printOut(comparison.json(oldFile: old, newFile: new) + "\n")
+    case .csv: printOut(comparison.csv(byteOrderMark: bom))
+    case .markdown: printOut(comparison.markdown)
     }
   }
 }
