@@ -7,6 +7,7 @@ struct LinkFinder {
   let old: [ComparedUnit]
   let new: [ComparedUnit]
   let grams: GramTable
+  let runs: RareRuns
   /// What each old unit became, and each new one was, in order of finding.
   private(set) var newOfOld: [[Int]]
   private(set) var oldOfNew: [[Int]]
@@ -14,6 +15,13 @@ struct LinkFinder {
   /// Below this likeness two articles are others, in order and out of it.
   private static let leastInOrder = 0.27
   private static let leastMoved = 0.4
+  /// The same for what stands where nothing else can.
+  private static let leastBetween = 0.12
+  /// The share of what sets an article apart from its neighbour that must have gone where the neighbour went.
+  private static let leastTwin = 0.6
+  /// Pairs out of order less alike than this must share so many runs of characters that are no formula.
+  private static let surelyAlike = 0.5
+  private static let leastRuns = 3
   /// Pairs less alike than this share of what either finds elsewhere, and that finds it too, are none.
   private static let rival = 0.75
 
@@ -21,10 +29,13 @@ struct LinkFinder {
     self.old = old.units
     self.new = new.units
     grams = GramTable(old.units.map(\.words), new.units.map(\.words))
+    runs = RareRuns(old.units, new.units)
     newOfOld = Array(repeating: [], count: old.units.count)
     oldOfNew = Array(repeating: [], count: new.units.count)
     linkWholes()
+    linkNeighbours()
     linkParts()
+    linkTwins()
   }
 
   var links: [ArticleLink] {
@@ -62,15 +73,18 @@ struct LinkFinder {
         || b.pair >= 0 && bestOfOld[pairs[b.pair].old].pair == b.pair
           && pair.weight < Self.rival * b.likeness
     }
-    pairs = pairs.filter { !isTaken($0) }
-    let inOrder = pairs.filter { $0.weight >= Self.leastInOrder }
-    for index in heaviestChain(inOrder) {
-      link(inOrder[index].old, inOrder[index].new)
-    }
+    pairs = pairs.filter { $0.weight >= Self.leastInOrder && !isTaken($0) }
+    for index in heaviestChain(pairs) { link(pairs[index].old, pairs[index].new) }
     for pair in pairs.sorted(by: { ($1.weight, $0.old, $0.new) < ($0.weight, $1.old, $1.new) })
-    where pair.weight >= Self.leastMoved && newOfOld[pair.old].isEmpty && oldOfNew[pair.new].isEmpty {
+    where pair.weight >= Self.leastMoved && newOfOld[pair.old].isEmpty && oldOfNew[pair.new].isEmpty
+      && (pair.weight >= Self.surelyAlike || shareRareRuns(pair.old, pair.new))
+    {
       link(pair.old, pair.new)
     }
+  }
+
+  private func shareRareRuns(_ i: Int, _ j: Int) -> Bool {
+    runs.shared(runs.of(old[i]), runs.of(new[j])) >= Self.leastRuns
   }
 
   /// Every pair worth weighing, with its likeness.
@@ -91,5 +105,40 @@ struct LinkFinder {
     return result
   }
 
-  private mutating func linkParts() {}
+  /// Articles that stand in each other's place between the same neighbours, or both at the head or the end
+  /// of the text, are one rewritten with little in common.
+  private mutating func linkNeighbours() {
+    for i in old.indices where newOfOld[i].isEmpty {
+      let before = i == 0 ? -1 : newOfOld[i - 1].max() ?? new.count
+      let isLast = i + 1 == old.count
+      let j = isLast ? new.count - 1 : before + 1
+      guard new.indices.contains(j), oldOfNew[j].isEmpty else { continue }
+      let isAlone = isLast || i == 0 || newOfOld[i + 1].contains(j + 1)
+      if isAlone, likeness(i, j) >= Self.leastBetween { link(i, j) }
+    }
+  }
+
+  /// An article whose neighbour became another one, that is like that one too, and has there what sets it apart
+  /// from its neighbour, was merged into it. (The other way round, two new articles of one form are seldom
+  /// a split.)
+  private mutating func linkTwins() {
+    func isTwin(_ lone: [Int32], _ neighbour: [Int32], of other: [Int32]) -> Bool {
+      let own = grams.weight(lone) - grams.shared(lone, neighbour)
+      let rest = grams.shared(lone, other) - grams.shared(grams.intersection(lone, neighbour), other)
+      return own > 0 && rest >= Self.leastTwin * own
+    }
+    for i in old.indices where newOfOld[i].isEmpty {
+      for k in [i - 1, i + 1] where old.indices.contains(k) && newOfOld[k].count == 1 {
+        let j = newOfOld[k][0]
+        guard newOfOld[i].isEmpty, oldOfNew[j] == [k], likeness(i, j) >= Self.leastInOrder,
+          isTwin(grams.old[i], grams.old[k], of: grams.new[j])
+        else { continue }
+        link(i, j)
+      }
+    }
+  }
+
+  private mutating func linkParts() {
+    for pair in PartFinder(self).links() { link(pair.old, pair.new) }
+  }
 }
