@@ -85,6 +85,8 @@ let package = Package(
     .target(
       name: "Interchange", dependencies: ["Legislation", "Citations", "Norms", "Versions"],
       resources: [
+        .embedInCode("Resources/ComparisonPage.css"), .embedInCode("Resources/ComparisonPage.html"),
+        .embedInCode("Resources/ComparisonPage.js"), .embedInCode("Resources/InstrumentsPage.html"),
         .embedInCode("Resources/MatrixPage.css"), .embedInCode("Resources/MatrixPage.html"),
         .embedInCode("Resources/MatrixPage.js"),
       ]),

@@ -17,7 +17,7 @@ public struct DutyComparison: Sendable {
   public init(
     _ comparison: VersionComparison, old: ParsedDocument, new: ParsedDocument, bearer: String? = nil
   ) {
-    (self.old, self.new) = (comparison.old, comparison.new)
+    (self.old, self.new, title) = (comparison.old, comparison.new, comparison.heading)
     question = bearer.map(PartyQuestion.init)
     let duties = DutyChanges(comparison.alignment, old: old, new: new)
     let (before, after) = (old.entries(of: duties.old), new.entries(of: duties.new))
@@ -66,7 +66,7 @@ public struct DutyComparison: Sendable {
   }
 
   /// 《…》 2016-11-07 → 2025-10-28
-  public var title: String { comparisonTitle(old, new) }
+  public let title: String
 
   static func counts(_ kinds: [DutyChange.Kind]) -> String {
     DutyChange.Kind.allCases.compactMap { kind in
@@ -74,17 +74,4 @@ public struct DutyComparison: Sendable {
       return count == 0 ? nil : "\(kind.chinese) \(count)"
     }.joined(separator: "，")
   }
-}
-
-/// 《…》 2016-11-07 → 2025-10-28, the title twice where it changed.
-func comparisonTitle(
-  _ old: VersionComparison.Version, _ new: VersionComparison.Version
-) -> String {
-  func words(_ version: VersionComparison.Version, withTitle: Bool) -> String {
-    let title = version.title.isEmpty || !withTitle ? "" : version.title.bracketedTitle
-    return [title, version.date.map { "\($0)" } ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
-  }
-  let isSame = old.title == new.title
-  let parts = [words(old, withTitle: true), words(new, withTitle: !isSame)]
-  return parts[1].isEmpty || parts[0] == parts[1] ? parts[0] : parts.joined(separator: " → ")
 }

@@ -4,7 +4,7 @@ import HanText
 
 /// What titles of the versions of one instrument have in common: no 中华人民共和国 in front, no year of
 /// revision behind, brackets and spaces evened out.
-func titleKey(_ title: String) -> String {
+public func titleKey(_ title: String) -> String {
   var scalars: [Unicode.Scalar] = []
   for scalar in title.unicodeScalars {
     switch scalar {
@@ -26,6 +26,9 @@ func titleKey(_ title: String) -> String {
   }
   return key
 }
+
+/// Whether two titles may be those of versions of one instrument.
+public func areVersions(_ a: String, _ b: String) -> Bool { titleKey(a) == titleKey(b) }
 
 /// The notes that tell versions apart (`VersionNotes.txt`).
 enum VersionNotes {
