@@ -29,7 +29,7 @@ private struct ComparisonPage {
         "title": MarkupBuffer(words: table.title.bracketedTitle + "新旧条文对照表"),
         "name": MarkupBuffer(words: table.title.bracketedTitle), "versions": versions,
         "summary": MarkupBuffer(words: table.summary), "jumps": jumps,
-        "count": MarkupBuffer(words: String(table.rows.count(where: \.isChanged))),
+        "count": MarkupBuffer(words: count),
         "head": head, "rows": rows, "columns": MarkupBuffer(markup: hasRemarks ? "three" : "two"),
       ])
     return page
@@ -49,9 +49,16 @@ private struct ComparisonPage {
     return out
   }
 
+  /// 15 处，另有 64 条仅调整序号
+  private var count: String {
+    let renumbered = table.rows.count(where: \.isOnlyRenumbered)
+    let others = table.rows.count(where: \.isChanged) - renumbered
+    return "\(others) 处" + (renumbered > 0 ? "，另有 \(renumbered) 条仅调整序号" : "")
+  }
+
   private var jumps: MarkupBuffer {
     var out = MarkupBuffer()
-    for (number, row) in table.rows.enumerated() where row.isChanged {
+    for (number, row) in table.rows.enumerated() where row.isChanged && !row.isOnlyRenumbered {
       out.markup("<li><a href=\"#r\(number)\">")
       out.words(row.places)
       out.markup("</a> ")
@@ -76,12 +83,14 @@ private struct ComparisonPage {
     var out = MarkupBuffer()
     for (number, row) in table.rows.enumerated() {
       let classes = [
-        row.isHeading ? "heading" : "", row.isChanged ? "changed" : "same",
+        row.isHeading ? "heading" : "",
+        row.isOnlyRenumbered ? "number" : row.isChanged ? "changed" : "same",
         row.isMoved ? "moved" : "", row.mark.rawValue,
       ].filter { !$0.isEmpty }
       var seen: Set<String> = []
       let list = classes.filter { seen.insert($0).inserted }.joined(separator: " ")
-      out.markup("<tr id=\"r\(number)\" class=\"\(list)\">")
+      let depth = row.depth.map { " data-d=\"\($0)\"" } ?? ""
+      out.markup("<tr id=\"r\(number)\" class=\"\(list)\"\(depth)>")
       cell(row.old, "旧", "del", isHeading: row.isHeading, isWhole: row.mark == .deleted, &out)
       cell(row.new, "新", "ins", isHeading: row.isHeading, isWhole: row.mark == .inserted, &out)
       if hasRemarks {

@@ -34,7 +34,7 @@ struct ComparisonRows {
 
   private func row(_ row: AlignedArticles) -> ComparisonTable.Row {
     ComparisonTable.Row(
-      isHeading: false, old: old.passages(row.old, row.changes, .delete),
+      depth: nil, old: old.passages(row.old, row.changes, .delete),
       new: new.passages(row.new, row.changes, .insert), mark: row.mark, isMoved: row.isMoved,
       remark: row.remark, changes: row.changes)
   }
@@ -46,11 +46,11 @@ struct ComparisonRows {
     guard let before = old.preamble, let after = new.preamble else { return }
     rows.append(
       ComparisonTable.Row(
-        isHeading: false, old: [before], new: [after], mark: .same, isMoved: false, remark: "",
+        depth: nil, old: [before], new: [after], mark: .same, isMoved: false, remark: "",
         changes: []))
   }
 
-  private mutating func addPart(_ change: PartChange) {
+  private mutating func addPart(_ change: PartChange, depth: Int = 0) {
     func passage(_ part: PartChange.Part?, _ operation: TextChange.Operation)
       -> [ComparisonTable.Passage]
     {
@@ -61,7 +61,7 @@ struct ComparisonRows {
     }
     rows.append(
       ComparisonTable.Row(
-        isHeading: change.kind == .heading, old: passage(change.old, .delete),
+        depth: change.kind == .heading ? depth : nil, old: passage(change.old, .delete),
         new: passage(change.new, .insert), mark: change.operation.mark, isMoved: false,
         remark: change.operation.remark, changes: change.changes))
   }
@@ -69,15 +69,15 @@ struct ComparisonRows {
   /// The headings that begin with a row's articles, and those of the old version that are gone.
   private mutating func addHeadings(_ row: AlignedArticles) {
     for key in row.old {
-      for node in old.containers(of: key) {
+      for (depth, node) in old.containers(of: key).enumerated() {
         let eId = old.document.tree.eId(of: node)
-        if let change = goneOld[eId], shownOld.insert(eId).inserted { addPart(change) }
+        if let change = goneOld[eId], shownOld.insert(eId).inserted { addPart(change, depth: depth) }
       }
     }
     guard let key = row.new.first else { return }
-    for node in new.containers(of: key) where shownNew.insert(node).inserted {
+    for (depth, node) in new.containers(of: key).enumerated() where shownNew.insert(node).inserted {
       if let change = changedNew[new.document.tree.eId(of: node)] {
-        addPart(change)
+        addPart(change, depth: depth)
         continue
       }
       let passage = ComparisonTable.Passage(
@@ -85,7 +85,7 @@ struct ComparisonRows {
         runs: [ComparisonTable.Run(text: new.document.heading(of: node), isChanged: false)])
       rows.append(
         ComparisonTable.Row(
-          isHeading: true, old: [passage], new: [passage], mark: .same, isMoved: false, remark: "",
+          depth: depth, old: [passage], new: [passage], mark: .same, isMoved: false, remark: "",
         changes: []))
     }
   }
@@ -189,10 +189,9 @@ extension AlignedArticles {
     return isPunctuationOnly ? .punctuation : operation.mark
   }
 
-  /// 修改，原第十二条，移动
+  /// 修改，移动
   fileprivate var remark: String {
     let from = old.map(\.chinese).joined(separator: "、")
-    let isRenumbered = operation == .renumbered || operation == .renumberedAndModified
     var words: [String]
     switch mark {
     case .same: words = []
@@ -205,7 +204,6 @@ extension AlignedArticles {
     case .merged: words = ["原\(from)合并"]
     case .rearranged: words = ["由原\(from)拆分、合并"]
     }
-    if isRenumbered { words.append("原\(from)") }
     if isMoved { words.append("移动") }
     return words.joined(separator: "，")
   }

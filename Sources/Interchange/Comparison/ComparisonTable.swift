@@ -33,19 +33,24 @@ public struct ComparisonTable: Sendable {
   }
 
   public struct Row: Sendable, Hashable {
-    /// Whether it is the heading of a chapter or the like.
-    public var isHeading: Bool
+    /// Of the heading of a chapter or the like, how many stand above it; nil for texts.
+    public var depth: Int?
     /// More than one where articles were merged.
     public var old: [Passage]
     public var new: [Passage]
     public var mark: Mark
     public var isMoved: Bool
-    /// 修改，原第十二条; empty where nothing changed.
+    /// 修改，移动; empty where nothing changed.
     public var remark: String
     /// From the old text to the new one, for those who show both in one.
     public var changes: [TextChange]
 
+    public var isHeading: Bool { depth != nil }
+
     public var isChanged: Bool { mark != .same || isMoved }
+
+    /// Whether nothing changed but numbers.
+    public var isOnlyRenumbered: Bool { mark == .renumbered && !isMoved && !isHeading }
 
     /// 第五十九条 → 第六十一条
     public var places: String {
@@ -89,9 +94,12 @@ public struct ComparisonTable: Sendable {
     var shown: [Row] = []
     var headings: [Row] = []
     for row in rows {
-      if row.isHeading, !row.isChanged {
+      if let depth = row.depth, !row.isChanged {
+        headings.removeAll { $0.depth ?? 0 >= depth }
         headings.append(row)
       } else if row.isChanged {
+        // What a heading that changed stands beside is not under it.
+        if let depth = row.depth { headings.removeAll { $0.depth ?? 0 >= depth } }
         shown += headings
         shown.append(row)
         headings = []
@@ -106,9 +114,10 @@ extension ComparisonTable.Version {
     title = version.title
     day = version.date?.chinese ?? ""
     let event = metadata.history.last { $0.date == version.date }?.event ?? ""
-    days = [
-      day.isEmpty ? "" : day + event, metadata.effective.map { $0.chinese + "起施行" } ?? "",
-    ].filter { !$0.isEmpty }.joined(separator: "，")
+    // An amended text often keeps the day on which its first version took effect.
+    let effective = metadata.effective.flatMap { $0 >= version.date ?? $0 ? $0 : nil }
+    days = [day.isEmpty ? "" : day + event, effective.map { $0.chinese + "起施行" } ?? ""]
+      .filter { !$0.isEmpty }.joined(separator: "，")
   }
 }
 

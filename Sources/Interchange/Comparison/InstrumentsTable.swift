@@ -100,7 +100,7 @@ public struct InstrumentsTable: Sendable {
     for row in rows {
       body.markup("<tr>")
       for (place, cell) in cells(row).enumerated() {
-        body.markup(place > 2 && place < 11 ? "<td class=\"number\">" : "<td>")
+        body.markup(place > 2 && place < 11 ? "<td class=\"count\">" : "<td>")
         body.words(cell == "0" ? "" : cell)
         body.markup("</td>")
       }

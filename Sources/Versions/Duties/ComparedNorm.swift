@@ -16,6 +16,7 @@ struct ComparedNorm {
   private(set) var action: NormPhrase
   /// The action without its time limits.
   private(set) var content: NormPhrase
+  /// Without time limits.
   let condition: NormPhrase?
   let exception: NormPhrase?
   let topic: NormPhrase?
@@ -83,20 +84,24 @@ struct NormReading {
     var compared: [ComparedNorm] = []
     compared.reserveCapacity(norms.count)
     for (index, norm) in norms.enumerated() {
+      let limits = norm.deadlines.map(\.range)
+      let condition = norm.condition.map {
+        source.phrase($0, without: limits, leads: DutyWords.before)
+      }
       let row = ([norm.node] + tree.ancestors(of: norm.node)).lazy
         .compactMap { rows[ArticleKey(eId: tree.eId(of: $0))] }.first
       let next = ComparedNorm(
           indices: [index], norm: norm, row: row, trigger: source.phrase(norm.trigger),
           action: source.phrase(norm.action),
-          content: source.phrase(norm.action, without: norm.deadlines.map(\.range)),
-          condition: norm.condition.map { source.phrase($0) },
+          content: source.phrase(norm.action, without: limits, leads: DutyWords.before),
+          condition: condition.flatMap { $0.isEmpty ? nil : $0 },
           exception: norm.exception.map { source.phrase($0) },
           topic: norm.topic.map { source.phrase($0) },
           deadlines: norm.deadlines.map { TimeLimit($0, source) },
           measures: Self.measures(of: norm, source),
           parties: zip(norm.bearers, parties[index]).flatMap { bearer, parties in
             // Who broke the rule is often only inherited from what was said before.
-            norm.kind != .sanction || norm.action.contains(bearer.lowerBound) ? parties : []
+            norm.kind != .sanction || norm.strikes(bearer) ? parties : []
           },
           authorities: norm.authorities.flatMap { names.parties(of: document.text(in: $0)) },
           list: Self.list(below: norm, triggers, source))
@@ -147,5 +152,14 @@ struct NormReading {
     }
     if speaks(norm.action) != nil || speaks(norm.topic) != nil { return .content }
     return nil
+  }
+}
+
+extension Norm {
+  /// Whether a bearer of a sanction stands where it says whom it strikes, behind what it follows.
+  fileprivate func strikes(_ bearer: ByteRange) -> Bool {
+    if action.contains(bearer.lowerBound) { return true }
+    guard let condition, !isImplicit else { return false }
+    return bearer.lowerBound >= condition.upperBound && bearer.upperBound <= action.lowerBound
   }
 }

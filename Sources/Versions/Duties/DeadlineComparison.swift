@@ -44,7 +44,7 @@ struct DeadlineComparison {
   }
 
   private mutating func compare(_ a: TimeLimit, _ b: TimeLimit) {
-    guard a.value != b.value else {
+    guard !a.isAsLong(as: b) else {
       if !a.saysEvent(of: b) {
         reasons.append(
           DutyReason(.deadlineChanged, .unknown, "期限的起算由“\(a.words.clause)”改为“\(b.words.clause)”"))
@@ -102,6 +102,14 @@ struct TimeLimit {
   func saysEvent(of other: TimeLimit) -> Bool {
     guard let event, let otherEvent = other.event else { return true }
     return event.says(otherEvent)
+  }
+
+  /// Whether both say the same, in whatever units.
+  func isAsLong(as other: TimeLimit) -> Bool {
+    guard value != other.value else { return true }
+    guard value.relation == other.value.relation, let a = value.length, let b = other.value.length
+    else { return false }
+    return a.compared(to: b) == 0
   }
 
   /// Whether it is longer than another: nil where that can't be told.

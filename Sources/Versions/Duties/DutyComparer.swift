@@ -103,7 +103,7 @@ struct DutyComparer {
   private mutating func compare(
     conditions old: NormPhrase, _ new: NormPhrase, _ wider: DutyReason.Direction
   ) -> [DutyReason] {
-    switch MemberComparison(old, new).outcome {
+    switch MemberComparison(old.withoutParticle, new.withoutParticle).outcome {
     case .same: return []
     case .added(let members):
       // What the article said before, of another norm, was held on to.

@@ -15,6 +15,7 @@ enum DutyWords {
   static let all = classes["all"]
   static let graver = classes["graver"]
   static let light = classes["light"]
+  static let before = classes["before"]
 
   /// Characters with those that are written for them now.
   static let same: [UInt32: UInt32] = Dictionary(

@@ -126,5 +126,5 @@ struct NormMatcher {
 
 /// Whether two names are of one party, or one stands above the other: 网信部门, 国家网信部门.
 func isSameParty(_ a: String, _ b: String) -> Bool {
-  a == b || PartyNames.lineage(of: a).contains(b) || PartyNames.lineage(of: b).contains(a)
+  a == b || NormPhrase(Array(a.utf8)).says(NormPhrase(Array(b.utf8))) || PartyNames.lineage(of: a).contains(b) || PartyNames.lineage(of: b).contains(a)
 }

@@ -25,6 +25,14 @@ struct NormPhrase: Sendable {
 
   var string: String { String(decoding: text, as: UTF8.self) }
   var isEmpty: Bool { scalars.isEmpty }
+
+  /// Without 的 at its end.
+  var withoutParticle: NormPhrase {
+    let particle = "的" as Bytes
+    let range = trimmed(text, 0..<text.count)
+    guard text.ends(range, with: particle), range.count > particle.utf8.count else { return self }
+    return NormPhrase(Array(text[range.lowerBound..<range.upperBound - particle.utf8.count]))
+  }
   /// Its pairs of neighbouring characters, sorted.
   var pairs: [UInt64] { grams }
 
@@ -71,12 +79,16 @@ struct PhraseSource {
 
   func phrase(_ range: ByteRange) -> NormPhrase { NormPhrase(words(range)) }
 
-  /// The words of a range without those of `holes`, which lie in it in order.
-  func phrase(_ range: ByteRange, without holes: [ByteRange]) -> NormPhrase {
+  /// The words of a range without those of `holes`, as far as they lie in it in order, and without one of
+  /// `leads` right before a hole.
+  func phrase(
+    _ range: ByteRange, without holes: [ByteRange], leads: WordList = WordList([])
+  ) -> NormPhrase {
     var text: [UInt8] = []
     var start = range.lowerBound
     for hole in holes where hole.lowerBound >= start && hole.upperBound <= range.upperBound {
       text += words(start..<hole.lowerBound)
+      if let lead = leads.word(text, ending: 0..<text.count) { text.removeLast(lead.utf8.count) }
       start = hole.upperBound
     }
     return NormPhrase(text + words(start..<range.upperBound))
