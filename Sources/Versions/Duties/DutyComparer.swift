@@ -11,7 +11,7 @@ struct DutyComparer {
   private var others: (old: [ComparedNorm], new: [ComparedNorm]) = ([], [])
 
   /// Contents and conditions less alike say something else, whatever else can be told of them.
-  private static let sameContent = 0.55
+  private static let sameContent = 0.75
 
   /// Nil where both say the same.
   mutating func change(
@@ -33,8 +33,10 @@ struct DutyComparer {
     if !isTold { reasons += contents(old, new) }
     reasons += parties
     guard !reasons.isEmpty else { return nil }
+    // A difference that no rule tells must be small beside those that are told.
     let isCertain =
-      (isTold || isAlike(old.content, new.content)) && isAlike(old.condition, new.condition)
+      (!reasons.contains { $0.code == .contentChanged } || isAlike(old.content, new.content))
+      && (!reasons.contains { $0.code == .conditionChanged } || isAlike(old.condition, new.condition))
     return DutyChange(old: old.indices, new: new.indices, reasons: reasons, isCertain: isCertain)
   }
 
@@ -80,7 +82,7 @@ struct DutyComparer {
     case (nil, let added?):
       // It may have stood among the other words, or been said before and held on.
       let isCertain =
-        old.content.says(new.content) && !added.stands(in: old.action)
+        old.content.says(new.content) && added.isAntecedent && !added.stands(in: old.action)
         && !others.old.contains { $0.condition.map { added.stands(in: $0) } ?? false }
       return [
         DutyReason(
@@ -88,7 +90,7 @@ struct DutyComparer {
       ]
     case (let removed?, nil):
       let isCertain =
-        old.content.says(new.content) && !removed.stands(in: new.action)
+        old.content.says(new.content) && removed.isAntecedent && !removed.stands(in: new.action)
         && !others.new.contains { $0.condition.map { removed.stands(in: $0) } ?? false }
       return [
         DutyReason(
@@ -135,6 +137,11 @@ struct DutyComparer {
 
   private mutating func contents(_ old: ComparedNorm, _ new: ComparedNorm) -> [DutyReason] {
     guard !old.content.says(new.content) else { return [] }
+    if new.norm.kind == .sanction,
+      old.content.without(DutyWords.light).says(new.content.without(DutyWords.light))
+    {
+      return []
+    }
     let more = new.norm.direction(ofMore: .tighter)
     switch MemberComparison(old.content, new.content).outcome {
     case .same: return []

@@ -14,6 +14,9 @@ enum DutyWords {
   static let alternatives = classes["alternatives"]
   static let all = classes["all"]
   static let graver = classes["graver"]
+  static let base = classes["base"]
+  static let antecedent = classes["antecedent"]
+  static let unless = classes["unless"]
   static let light = classes["light"]
   static let before = classes["before"]
 

@@ -84,16 +84,15 @@ struct NormMatcher {
   /// How alike two norms are, 0 to 1; 0 where one can't have become the other.
   private func likeness(_ a: ComparedNorm, _ b: ComparedNorm) -> Double {
     let action = a.content.likeness(to: b.content)
-    let condition = likeness(a.condition, b.condition)
     guard a.norm.kind == .sanction, b.norm.kind == .sanction else {
       // A sanction may be one by its modal only, and not by it in the other version.
       let isOther = (a.norm.kind == .sanction) != (b.norm.kind == .sanction)
       guard action >= (isOther ? 0.8 : 0.3) else { return 0 }
       let kind = a.norm.kind == b.norm.kind ? 1.0 : 0.4
-      return 0.6 * action + 0.15 * condition + 0.15 * subjects(a, b) + 0.1 * kind
+      return 0.6 * action + 0.15 * likeness(a.condition, b.condition) + 0.15 * subjects(a, b) + 0.1 * kind
     }
     let measures = shared(a.measureKinds, b.measureKinds)
-    return 0.4 * condition + 0.25 * measures + 0.25 * action + 0.1 * subjects(a, b)
+    return 0.4 * breaches(a.condition, b.condition) + 0.25 * measures + 0.25 * action + 0.1 * subjects(a, b)
   }
 
   private func likeness(_ a: NormPhrase?, _ b: NormPhrase?) -> Double {
@@ -102,6 +101,16 @@ struct NormMatcher {
     case (nil, nil): 1
     default: 0.4
     }
+  }
+
+  /// How alike two breaches are. A graver step is none of the plain ones; one that only goes on from what was
+  /// told before may be any of those.
+  private func breaches(_ a: NormPhrase?, _ b: NormPhrase?) -> Double {
+    guard let a, let b else { return likeness(a, b) }
+    let isGraver = a.begins(with: DutyWords.graver)
+    guard isGraver == b.begins(with: DutyWords.graver) else { return 0 }
+    let goesOn = [a, b].map { $0.begins(with: DutyWords.base) }
+    return goesOn[0] != goesOn[1] ? 0.4 : a.likeness(to: b)
   }
 
   private func subjects(_ a: ComparedNorm, _ b: ComparedNorm) -> Double {

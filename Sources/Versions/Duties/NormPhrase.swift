@@ -26,6 +26,29 @@ struct NormPhrase: Sendable {
   var string: String { String(decoding: text, as: UTF8.self) }
   var isEmpty: Bool { scalars.isEmpty }
 
+  /// Whether it begins with a word of a list.
+  func begins(with words: WordList) -> Bool { words.word(text, at: 0, before: text.count) != nil }
+
+  /// Whether it says when or in which case: …的, …时, 未经….
+  var isAntecedent: Bool {
+    begins(with: DutyWords.unless) || DutyWords.antecedent.word(text, ending: trimmed(text, 0..<text.count)) != nil
+  }
+
+  /// Without the words of a list, wherever they stand.
+  func without(_ words: WordList) -> NormPhrase {
+    var rest: [UInt8] = []
+    var i = 0
+    while i < text.count {
+      if let word = words.word(text, at: i, before: text.count) {
+        i += word.utf8.count
+      } else {
+        rest.append(text[i])
+        i += 1
+      }
+    }
+    return NormPhrase(rest)
+  }
+
   /// Without 的 at its end.
   var withoutParticle: NormPhrase {
     let particle = "的" as Bytes
