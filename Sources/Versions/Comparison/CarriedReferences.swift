@@ -58,31 +58,42 @@ struct CarriedReferences {
   private static let number: UInt32 = 0
 
   private func carries(_ before: CitationTarget, to after: CitationTarget) -> Bool {
-    if before == after, !namesArticle(before) { return true }
-    guard before.path.count == after.path.count,
-      zip(before.path, after.path).allSatisfy({ $0.level == $1.level }),
-      (before.through == nil) == (after.through == nil)
+    if before == after, !before.path.contains(where: { $0.level == .article }) { return true }
+    guard (before.through == nil) == (after.through == nil),
+      carries(before.path, to: after.path)
     else { return false }
-    guard let at = before.path.firstIndex(where: { $0.level == .article }) else { return false }
-    // The deepest level of a run is what its last is of.
-    let isRunOfArticles = at == before.path.count - 1
-    return carries(before.path, to: after.path, at)
-      && (before.through.map {
-        isRunOfArticles
-          ? carries(before.path.dropLast() + [Address.Step(.article, $0)],
-            to: after.path.dropLast() + [Address.Step(.article, after.through)], at)
-          : $0 == after.through
-      } ?? true)
+    guard let last = before.through, let newLast = after.through else { return true }
+    return carries(replacingLast(before.path, last), to: replacingLast(after.path, newLast))
   }
 
-  private func namesArticle(_ target: CitationTarget) -> Bool {
-    target.path.contains { $0.level == .article }
+  /// The address of the last of a run, whose first is at `path`.
+  private func replacingLast(_ path: [Address.Step], _ number: ProvisionNumber) -> [Address.Step] {
+    path.dropLast() + path.suffix(1).map { Address.Step($0.level, number) }
   }
 
-  private func carries(_ before: [Address.Step], to after: [Address.Step], _ at: Int) -> Bool {
-    let keys = [before, after].map { ArticleKey(eId: Address(path: Array($0[...at])).eId) }
-    guard before[(at + 1)...] == after[(at + 1)...], let i = old.places[keys[0]] else { return false }
-    return newOfOld[i].contains { new.units[$0].key == keys[1] }
+  private func carries(_ before: [Address.Step], to after: [Address.Step]) -> Bool {
+    guard before.map(\.level) == after.map(\.level),
+      let at = before.firstIndex(where: { $0.level == .article }),
+      let i = old.places[ArticleKey(eId: Address(path: Array(before[...at])).eId)],
+      let j = new.places[ArticleKey(eId: Address(path: Array(after[...at])).eId)],
+      newOfOld[i].contains(j)
+    else { return false }
+    return before[(at + 1)...] == after[(at + 1)...]
+      || part(before, of: i, in: old).isLike(part(after, of: j, in: new))
+  }
+
+  /// The text of a 款 or 项 that was cited.
+  private func part(_ path: [Address.Step], of unit: Int, in compared: ComparedDocument) -> PartGrams {
+    let tree = compared.document.tree
+    var node = compared.units[unit].node
+    for step in path[(path.firstIndex { $0.level == .article }! + 1)...] {
+      let below = node + 1..<tree.nodes[node].subtreeEnd
+      guard let found = below.first(where: { tree.nodes[$0].level == step.level && tree.nodes[$0].number == step.number })
+      else { return PartGrams([]) }
+      node = found
+    }
+    return PartGrams(
+      EvenedText(compared.document.utf8Text(in: tree.nodes[node].text), .comparing).scalars)
   }
 }
 

@@ -14,7 +14,7 @@ struct PartComparer {
   /// More parts than this are not compared pair by pair.
   private static let mostParts = 500
   /// Parts less alike than this are others.
-  private static let leastLikeness = 0.4
+  private static let leastLikeness = 0.55
 
   init(_ old: ComparedDocument, _ new: ComparedDocument, _ alignment: Alignment) {
     (self.old, self.new) = (old, new)
@@ -167,15 +167,9 @@ private struct PartText {
     evenedLabel = EvenedText(Array(label.utf8), .comparing).scalars
   }
 
-  /// The share of neighbouring characters that both have.
+  /// How alike the texts are; two parts without text are alike enough to be each other's.
   func likeness(to other: PartText) -> Double {
-    let (a, b) = (evened.scalars, other.evened.scalars)
-    if a == b { return a.isEmpty ? 0.5 : 1 }
-    func grams(_ scalars: [UInt32]) -> Set<UInt64> {
-      Set(zip(scalars, scalars.dropFirst()).map { UInt64($0) << 32 | UInt64($1) })
-    }
-    let (x, y) = (grams(a), grams(b))
-    guard !x.isEmpty, !y.isEmpty else { return 0 }
-    return 2 * Double(x.intersection(y).count) / Double(x.count + y.count)
+    if evened.scalars == other.evened.scalars { return evened.scalars.isEmpty ? 0.5 : 1 }
+    return PartGrams(evened.scalars).likeness(to: PartGrams(other.evened.scalars))
   }
 }

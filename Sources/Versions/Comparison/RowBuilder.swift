@@ -33,27 +33,42 @@ struct RowBuilder {
 
   mutating func rows() -> [AlignedArticles] {
     let groups = groups()
-    let paired = groups.indices.filter { !groups[$0].old.isEmpty && !groups[$0].new.isEmpty }
-    let chain = heaviestChain(
-      paired.map {
-        let group = groups[$0]
-        return CandidatePair(
-          old: group.old[0], new: group.new[0], weight: Double(group.old.count + group.new.count))
-      })
-    let inOrder = Set(chain.map { paired[$0] })
+    let inOrder = inOrder()
+    // A group keeps its place where one of its links does.
+    let keepsPlace = groups.map { group in
+      group.old.contains { i in newOfOld[i].contains { inOrder[i] == $0 } }
+    }
     var rows: [(place: (Int, Int), row: AlignedArticles)] = []
     // A deletion stands behind the row of what stood before it.
     var lastKept = [Int](repeating: -1, count: old.units.count + 1)
     var kept: [Int: Int] = [:]
-    for index in inOrder { kept[groups[index].old[0]] = groups[index].new[0] }
+    for (index, group) in groups.enumerated() where keepsPlace[index] {
+      for i in group.old { kept[i] = group.new[0] }
+    }
     for i in old.units.indices { lastKept[i + 1] = kept[i] ?? lastKept[i] }
     for (index, group) in groups.enumerated() {
-      let isMoved = !group.old.isEmpty && !group.new.isEmpty && !inOrder.contains(index)
+      let isMoved = !group.old.isEmpty && !group.new.isEmpty && !keepsPlace[index]
       let row = row(group, isMoved: isMoved)
       let place = group.new.first.map { ($0, -1) } ?? (lastKept[group.old[0]], group.old[0])
       rows.append((place, row))
     }
     return rows.sorted { $0.place < $1.place }.map(\.row)
+  }
+
+  /// The longest chain of links that keeps the order of both versions, new place by old; of two as long, the one
+  /// that went less far.
+  private func inOrder() -> [Int: Int] {
+    var pairs: [CandidatePair] = []
+    let count = Double(max(1, old.units.count, new.units.count))
+    for (i, news) in newOfOld.enumerated() {
+      for j in news {
+        pairs.append(
+          CandidatePair(old: i, new: j, weight: 1 - Double(abs(i - j)) / (count * count + 1)))
+      }
+    }
+    var chain: [Int: Int] = [:]
+    for index in heaviestChain(pairs) { chain[pairs[index].old] = pairs[index].new }
+    return chain
   }
 
   private func groups() -> [Group] {

@@ -19,6 +19,7 @@ struct WordDifference {
   init(_ old: WordTokens, _ new: WordTokens) {
     (self.old, self.new) = (old, new)
     align(0..<old.count, 0..<new.count)
+    slide()
   }
 
   /// The changes in the order of reading; what was deleted stands before what was put in its place.
@@ -29,13 +30,45 @@ struct WordDifference {
       if i < oldEnd { result.append(TextChange(.delete, old.string(i..<oldEnd))) }
       if j < newEnd { result.append(TextChange(.insert, new.string(j..<newEnd))) }
     }
-    for stretch in shared {
+    for stretch in shared where stretch.count > 0 {
       part(stretch.old, stretch.new)
       (i, j) = (stretch.old + stretch.count, stretch.new + stretch.count)
       result.append(TextChange(.equal, new.string(stretch.new..<j)))
     }
     part(old.count, new.count)
     return result
+  }
+
+  /// Moves what was only put in or left out to where it begins behind a line, a sentence or at least a comma:
+  /// 甲[。乙]。 is 甲。[乙。]
+  private mutating func slide() {
+    for index in shared.indices.dropFirst() {
+      let (before, after) = (shared[index - 1], shared[index])
+      let gaps = (
+        before.old + before.count..<after.old, before.new + before.count..<after.new
+      )
+      guard gaps.0.isEmpty != gaps.1.isEmpty else { continue }
+      let (tokens, gap) = gaps.0.isEmpty ? (new, gaps.1) : (old, gaps.0)
+      var best = (shift: 0, score: tokens.breakBefore(gap.lowerBound))
+      var shift = 0
+      while shift < after.count,
+        tokens.ids[gap.lowerBound + shift] == tokens.ids[gap.upperBound + shift]
+      {
+        shift += 1
+        let score = tokens.breakBefore(gap.lowerBound + shift)
+        if score > best.score { best = (shift, score) }
+      }
+      shift = 0
+      while -shift < before.count,
+        tokens.ids[gap.lowerBound + shift - 1] == tokens.ids[gap.upperBound + shift - 1]
+      {
+        shift -= 1
+        let score = tokens.breakBefore(gap.lowerBound + shift)
+        if score > best.score { best = (shift, score) }
+      }
+      shared[index - 1].count += best.shift
+      shared[index] = (after.old + best.shift, after.new + best.shift, after.count - best.shift)
+    }
   }
 
   private mutating func share(_ i: Int, _ j: Int, _ count: Int) {

@@ -41,6 +41,19 @@ struct WordTokens {
 
   var count: Int { ids.count }
 
+  /// How well a change may begin at a word: behind a line best, then a sentence, then a clause.
+  func breakBefore(_ word: Int) -> Int {
+    guard word > 0 else { return 4 }
+    let range = Int(starts[word - 1])..<Int(starts[word])
+    if text[range].contains(UInt8(ascii: "\n")) { return 4 }
+    switch scalar(text, at: range.lowerBound).value {
+    case 0x3002, 0xFF1B, 0xFF1A, 0x3B, 0x3A: return 3  // 。；：
+    case 0xFF0C, 0x2C: return 2  // ，
+    case 0x3001: return 1  // 、
+    default: return 0
+    }
+  }
+
   /// The source's words, with the spaces and line ends behind them.
   func string(_ range: Range<Int>) -> String {
     String(decoding: text[Int(starts[range.lowerBound])..<Int(starts[range.upperBound])], as: UTF8.self)
