@@ -82,11 +82,15 @@ let package = Package(
       ]),
     .target(
       name: "Versions", dependencies: ["Legislation", "Citations", "Norms"],
-      resources: [.embedInCode("Resources/AmendmentWords.txt")]),
+      resources: [
+        .embedInCode("Resources/AmendmentWords.txt"), .embedInCode("Resources/DutyWords.txt"),
+      ]),
     .target(name: "SearchIndex"),
     .target(
       name: "Interchange", dependencies: ["Legislation", "Citations", "Norms", "Versions"],
       resources: [
+        .embedInCode("Resources/ComparisonPage.css"), .embedInCode("Resources/ComparisonPage.html"),
+        .embedInCode("Resources/ComparisonPage.js"), .embedInCode("Resources/InstrumentsPage.html"),
         .embedInCode("Resources/MatrixPage.css"), .embedInCode("Resources/MatrixPage.html"),
         .embedInCode("Resources/MatrixPage.js"),
       ]),

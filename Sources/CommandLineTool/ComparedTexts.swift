@@ -10,7 +10,7 @@ struct ComparedTexts {
 
   /// An argument is a file where there is one of that name, or `-`; else a title in the library, with the date
   /// of a version (网络安全法@2016-11-07) or the newest. One title alone means its two newest versions. Versions
-  /// between the two that the library lacks are named on standard error.
+  /// between the two that the library lacks are named on standard error. Throws `InputError` or `LibraryError`.
   init(_ first: String, _ second: String?, in options: LibraryOptions) throws {
     var library: Library?
     func open() throws -> Library {
@@ -21,7 +21,11 @@ struct ComparedTexts {
     var versions: [VersionDocument] = []
     func read(_ argument: String) throws -> (name: String, document: ParsedDocument) {
       if Self.isFile(argument) {
-        return (argument, ParsedDocument(parsing: try readSource(argument)))
+        let document = ParsedDocument(parsing: try readSource(argument))
+        guard !document.tree.nodes.isEmpty else {
+          throw InputError(file: argument, reason: "no text to compare")
+        }
+        return (argument, document)
       }
       let version = try open().version(named: argument)
       versions.append(version)

@@ -12,7 +12,7 @@ public func resourceLines(_ bytes: [UInt8]) -> [[Substring]] {
 
 extension Substring {
   /// The only scalar of a table's field.
-  var onlyScalar: UInt32? {
+  package var onlyScalar: UInt32? {
     unicodeScalars.count == 1 ? unicodeScalars.first!.value : nil
   }
 }

@@ -47,6 +47,8 @@ enum Style: String {
   case label = "36"
   case good = "32"
   case warning = "33"
+  case deleted = "31;9"
+  case inserted = "32;4"
 
   func callAsFunction(_ text: String) -> String {
     Terminal.hasColour && !text.isEmpty ? "\u{1B}[\(rawValue)m\(text)\u{1B}[0m" : text

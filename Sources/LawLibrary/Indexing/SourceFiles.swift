@@ -17,7 +17,7 @@ public struct SourceFiles: Sendable {
   public init(_ arguments: [String]) {
     var seen: Set<String> = []
     for argument in arguments {
-      let path = absolute(argument)
+      let path = Self.absolute(argument)
       var isFolder: ObjCBool = false
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
         failures.append((argument, "no such file or folder"))
@@ -58,6 +58,9 @@ public struct SourceFiles: Sendable {
   }
 }
 
-private func absolute(_ path: String) -> String {
-  URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+extension SourceFiles {
+  /// A path from the root on, links followed, as `paths` has them.
+  public static func absolute(_ path: String) -> String {
+    URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+  }
 }

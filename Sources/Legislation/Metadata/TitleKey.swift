@@ -27,6 +27,9 @@ package func titleKey(_ title: String) -> String {
   return key
 }
 
+/// Whether two titles may be those of versions of one instrument.
+package func areVersions(_ a: String, _ b: String) -> Bool { titleKey(a) == titleKey(b) }
+
 /// The notes that tell versions apart (`VersionNotes.txt`).
 package enum VersionNotes {
   private static let words = Dictionary(

@@ -4,15 +4,12 @@ extension Alignment {
   /// 新增 8 条，删去 1 条，修改 24 条，仅调整序号 7 条; what did not happen is left out. An article that only
   /// has another number, or whose references only have others, counts as 仅调整序号.
   public var summary: String {
-    let counts = Counts(rows)
-    let parts = [
-      ("新增", counts.inserted), ("删去", counts.deleted), ("修改", counts.modified),
-      ("拆分", counts.split), ("合并", counts.merged), ("拆分并合并", counts.splitAndMerged),
-      ("仅调整序号", counts.renumbered), ("移动", counts.moved),
-    ]
-    let words = parts.filter { $0.1 > 0 }.map { "\($0.0) \($0.1) 条" }
+    let words = counts.parts.filter { $0.count > 0 }.map { "\($0.name) \($0.count) 条" }
     return words.isEmpty ? "条文无变化" : words.joined(separator: "，")
   }
+
+  /// How many articles each thing happened to.
+  public var counts: AlignmentCounts { AlignmentCounts(rows) }
 }
 
 extension VersionComparison {
@@ -21,16 +18,24 @@ extension VersionComparison {
 }
 
 /// Articles by what became of them: new ones where they were inserted or merged into, else old ones.
-private struct Counts {
-  var inserted = 0
-  var deleted = 0
-  var modified = 0
-  var renumbered = 0
-  var split = 0
-  var merged = 0
-  var splitAndMerged = 0
+public struct AlignmentCounts: Sendable, Hashable {
+  public private(set) var inserted = 0
+  public private(set) var deleted = 0
+  public private(set) var modified = 0
+  public private(set) var renumbered = 0
+  public private(set) var split = 0
+  public private(set) var merged = 0
+  public private(set) var splitAndMerged = 0
   /// Of the others, those that stand elsewhere now.
-  var moved = 0
+  public private(set) var moved = 0
+
+  /// By what people call it.
+  public var parts: [(name: String, count: Int)] {
+    [
+      ("新增", inserted), ("删去", deleted), ("修改", modified), ("拆分", split), ("合并", merged),
+      ("拆分并合并", splitAndMerged), ("仅调整序号", renumbered), ("移动", moved),
+    ]
+  }
 
   init(_ rows: [AlignedArticles]) {
     for row in rows {

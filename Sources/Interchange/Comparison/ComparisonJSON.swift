@@ -38,7 +38,7 @@ extension VersionComparison {
 }
 
 extension VersionComparison.Version {
-  fileprivate func write(file: String, to writer: inout JSONWriter) {
+  func write(file: String, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.key("file")
       writer.string(file)
