@@ -14,14 +14,15 @@ public struct VersionComparison: Sendable {
   /// Which text a version is.
   public struct Version: Sendable, Hashable {
     public let title: String
-    /// The day it was made public, or the last one its history names.
+    /// The day it was made public or adopted, else the last one its history names.
     public let date: CalendarDate?
 
     public init(title: String, date: CalendarDate?) { (self.title, self.date) = (title, date) }
 
     init(_ metadata: Metadata) {
       self.init(
-        title: metadata.title, date: metadata.history.map(\.date).max() ?? metadata.published)
+        title: metadata.title,
+        date: metadata.published ?? metadata.adopted ?? metadata.history.map(\.date).max())
     }
   }
 
