@@ -91,20 +91,20 @@ struct NormReading {
       let row = ([norm.node] + tree.ancestors(of: norm.node)).lazy
         .compactMap { rows[ArticleKey(eId: tree.eId(of: $0))] }.first
       let next = ComparedNorm(
-          indices: [index], norm: norm, row: row, trigger: source.phrase(norm.trigger),
-          action: source.phrase(norm.action),
-          content: source.phrase(norm.action, without: limits, leads: DutyWords.before),
-          condition: condition.flatMap { $0.isEmpty ? nil : $0 },
-          exception: norm.exception.map { source.phrase($0) },
-          topic: norm.topic.map { source.phrase($0) },
-          deadlines: norm.deadlines.map { TimeLimit($0, source) },
-          measures: Self.measures(of: norm, source),
-          parties: zip(norm.bearers, parties[index]).flatMap { bearer, parties in
-            // Who broke the rule is often only inherited from what was said before.
-            norm.kind != .sanction || norm.strikes(bearer) ? parties : []
-          },
-          authorities: norm.authorities.flatMap { names.parties(of: document.text(in: $0)) },
-          list: Self.list(below: norm, triggers, source))
+        indices: [index], norm: norm, row: row, trigger: source.phrase(norm.trigger),
+        action: source.phrase(norm.action),
+        content: source.phrase(norm.action, without: limits, leads: DutyWords.before),
+        condition: condition.flatMap { $0.isEmpty ? nil : $0 },
+        exception: norm.exception.map { source.phrase($0) },
+        topic: norm.topic.map { source.phrase($0) },
+        deadlines: norm.deadlines.map { TimeLimit($0, source) },
+        measures: Self.measures(of: norm, source),
+        parties: zip(norm.bearers, parties[index]).flatMap { bearer, parties in
+          // Who broke the rule is often only inherited from what was said before.
+          norm.kind != .sanction || norm.strikes(bearer) ? parties : []
+        },
+        authorities: norm.authorities.flatMap { names.parties(of: document.text(in: $0)) },
+        list: Self.list(below: norm, triggers, source))
       if let last = compared.last, last.goesOn(in: next) {
         compared[compared.count - 1].append(next)
       } else {

@@ -33,7 +33,8 @@ public struct DutyChanges: Sendable {
       from: PhraseSource(old, OwnReference.all(in: old), carriedBy: alignment), rows: rows.old
     ).norms
     let after = NormReading(
-      self.new, parties: Self.parties(of: self.new, in: new), from: PhraseSource(new), rows: rows.new
+      self.new, parties: Self.parties(of: self.new, in: new), from: PhraseSource(new),
+      rows: rows.new
     ).norms
     changes = DutySorting(before, after).changes
   }
@@ -64,7 +65,10 @@ private struct DutySorting {
     let pairs = NormMatcher(old, new).pairs
     var comparer = DutyComparer()
     for (i, j) in pairs {
-      let rest = (others(i, in: old, oldOfRow[new[j].row ?? -1]), others(j, in: new, newOfRow[old[i].row ?? -1]))
+      let rest = (
+        others(i, in: old, oldOfRow[new[j].row ?? -1]),
+        others(j, in: new, newOfRow[old[i].row ?? -1])
+      )
       if let change = comparer.change(old[i], new[j], rest) {
         placed.append(((new[j].row ?? -1, j, 1), change))
       }
@@ -72,12 +76,17 @@ private struct DutySorting {
     let (taken, found) = (Set(pairs.map(\.old)), Set(pairs.map(\.new)))
     for i in old.indices where !taken.contains(i) && !isHeld(old[i], in: new, newOfRow) {
       placed.append(
-        ((old[i].row ?? -1, place(ofDropped: i, pairs), 0),
-          DutyChange(kind: .dropped, old: old[i].indices, new: [], reasons: [])))
+        (
+          (old[i].row ?? -1, place(ofDropped: i, pairs), 0),
+          DutyChange(kind: .dropped, old: old[i].indices, new: [], reasons: [])
+        ))
     }
     for j in new.indices where !found.contains(j) && !isHeld(new[j], in: old, oldOfRow) {
       placed.append(
-        ((new[j].row ?? -1, j, 1), DutyChange(kind: .added, old: [], new: new[j].indices, reasons: [])))
+        (
+          (new[j].row ?? -1, j, 1),
+          DutyChange(kind: .added, old: [], new: new[j].indices, reasons: [])
+        ))
     }
     return placed.sorted { $0.place < $1.place }.map(\.change)
   }
@@ -93,11 +102,15 @@ private struct DutySorting {
 
   /// Whether all that a norm asks is asked by one of the other version in the same article: two readings of
   /// one sentence are no change.
-  private func isHeld(_ norm: ComparedNorm, in others: [ComparedNorm], _ ofRow: [Int: [Int]]) -> Bool {
+  private func isHeld(_ norm: ComparedNorm, in others: [ComparedNorm], _ ofRow: [Int: [Int]])
+    -> Bool
+  {
     guard let row = norm.row else { return false }
     return (ofRow[row] ?? []).contains {
       let other = others[$0]
-      guard other.norm.kind == norm.norm.kind, norm.action.stands(in: other.action) else { return false }
+      guard other.norm.kind == norm.norm.kind, norm.action.stands(in: other.action) else {
+        return false
+      }
       // The same punishment for another breach is another.
       guard norm.norm.kind == .sanction, let condition = norm.condition else { return true }
       return other.condition.map { condition.likeness(to: $0) >= Self.sameBreach } ?? false

@@ -36,8 +36,16 @@ struct DutyComparer {
     // A difference that no rule tells must be small beside those that are told.
     let isCertain =
       (!reasons.contains { $0.code == .contentChanged } || isAlike(old.content, new.content))
-      && (!reasons.contains { $0.code == .conditionChanged } || isAlike(old.condition, new.condition))
+      && (!reasons.contains { $0.code == .conditionChanged }
+        || isAlike(old.condition, new.condition))
+      && isSameBreach(old, new)
     return DutyChange(old: old.indices, new: new.indices, reasons: reasons, isCertain: isCertain)
+  }
+
+  /// Whether what a graver step of a sanction goes on from is one breach in both versions.
+  private func isSameBreach(_ old: ComparedNorm, _ new: ComparedNorm) -> Bool {
+    guard old.isGraverStep, new.isGraverStep else { return true }
+    return isAlike(old.breach(among: others.old), new.breach(among: others.new))
   }
 
   private func isAlike(_ old: NormPhrase?, _ new: NormPhrase?) -> Bool {
@@ -232,6 +240,19 @@ struct DutyComparer {
 }
 
 extension ComparedNorm {
+  /// Whether it only adds to a sanction before it: 拒不改正的，…
+  fileprivate var isGraverStep: Bool {
+    norm.kind == .sanction && condition?.begins(with: DutyWords.graver) ?? false
+  }
+
+  /// The breach that a graver step goes on from: the last one told before it in its provision.
+  fileprivate func breach(among others: [ComparedNorm]) -> NormPhrase? {
+    others.last {
+      $0.norm.kind == .sanction && $0.norm.node == norm.node && !$0.isGraverStep
+        && $0.norm.trigger.lowerBound < norm.trigger.lowerBound
+    }?.condition
+  }
+
   /// Whether another norm of its kind says what one of its members does.
   fileprivate func isSaid(_ member: TextMember, by other: ComparedNorm) -> Bool {
     other.norm.kind == norm.kind && member.phrase.stands(in: other.action)
@@ -261,7 +282,8 @@ extension DutyReason.Code {
   /// Whether it tells what a sanction's words differ in.
   var isOfMeasure: Bool {
     switch self {
-    case .amountRaised, .amountLowered, .amountChanged, .measureAdded, .measureRemoved, .measureChanged,
+    case .amountRaised, .amountLowered, .amountChanged, .measureAdded, .measureRemoved,
+      .measureChanged,
       .measureBound, .measureFreed, .durationRaised, .durationLowered, .durationChanged:
       true
     default: false

@@ -12,10 +12,14 @@ struct TextMember {
   let isChoice: Bool
 
   /// Whether it is a clause of its own that asks for more: ，并公布结果.
-  var isAct: Bool { !isMember && DutyWords.manner.word(phrase.text, at: 0, before: phrase.text.count) == nil }
+  var isAct: Bool {
+    !isMember && DutyWords.manner.word(phrase.text, at: 0, before: phrase.text.count) == nil
+  }
 
   /// Whether it is a clause that makes a breach graver: ，情节严重的.
-  var isGraver: Bool { !isMember && DutyWords.graver.word(phrase.text, at: 0, before: phrase.text.count) != nil }
+  var isGraver: Bool {
+    !isMember && DutyWords.graver.word(phrase.text, at: 0, before: phrase.text.count) != nil
+  }
 }
 
 extension [TextMember] {
@@ -76,7 +80,8 @@ struct MemberComparison {
       let lead = isWhole ? nil : DutyWords.joint(stretch, at: 0, before: stretch.count)
       let tail = DutyWords.joint(stretch, ending: all)
       guard let joint = lead ?? tail, joint.utf8.count < stretch.count else { continue }
-      let words = lead != nil ? joint.utf8.count..<stretch.count : 0..<stretch.count - joint.utf8.count
+      let words =
+        lead != nil ? joint.utf8.count..<stretch.count : 0..<stretch.count - joint.utf8.count
       return TextMember(
         phrase: NormPhrase(Array(stretch[words])), isMember: true,
         isChoice: isChoice(around: start..<start + count, b))

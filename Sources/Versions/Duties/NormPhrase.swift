@@ -31,7 +31,8 @@ struct NormPhrase: Sendable {
 
   /// Whether it says when or in which case: …的, …时, 未经….
   var isAntecedent: Bool {
-    begins(with: DutyWords.unless) || DutyWords.antecedent.word(text, ending: trimmed(text, 0..<text.count)) != nil
+    begins(with: DutyWords.unless)
+      || DutyWords.antecedent.word(text, ending: trimmed(text, 0..<text.count)) != nil
   }
 
   /// Without the words of a list, wherever they stand.
@@ -135,7 +136,9 @@ extension PhraseSource {
   init(_ document: ParsedDocument, _ citations: [OwnReference], carriedBy alignment: Alignment) {
     self.document = document
     var numbers: [ArticleKey: [ArticleKey]] = [:]
-    for link in alignment.rows.lazy.flatMap(\.links) { numbers[link.old, default: []].append(link.new) }
+    for link in alignment.rows.lazy.flatMap(\.links) {
+      numbers[link.old, default: []].append(link.new)
+    }
     carried = citations.compactMap { citation in
       var words: [Bytes: [UInt8]] = [:]
       for key in citation.articles {
