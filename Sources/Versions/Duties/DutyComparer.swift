@@ -12,6 +12,8 @@ struct DutyComparer {
 
   /// Contents and conditions less alike say something else, whatever else can be told of them.
   private static let sameContent = 0.75
+  /// A condition of which the other provision has so much may stand there in other words.
+  private static let saidElsewhere = 0.5
 
   /// Nil where both say the same.
   mutating func change(
@@ -35,7 +37,8 @@ struct DutyComparer {
     guard !reasons.isEmpty else { return nil }
     // A difference that no rule tells must be small beside those that are told.
     let isCertain =
-      (!reasons.contains { $0.code == .contentChanged } || isAlike(old.content, new.content))
+      !reasons.contains(where: \.isVague)
+      && (!reasons.contains { $0.code == .contentChanged } || isAlike(old.content, new.content))
       && (!reasons.contains { $0.code == .conditionChanged }
         || isAlike(old.condition, new.condition))
       && isSameBreach(old, new)
@@ -73,6 +76,7 @@ struct DutyComparer {
     // An exception frees from a duty, and takes from a permission.
     let more = new.norm.direction(ofMore: .looser)
     switch (old.exception, new.exception) {
+    case (nil, _) where new.exceptionAsks, (_, nil) where old.exceptionAsks: return []
     case (nil, let added?):
       return [DutyReason(.exceptionAdded, more, "增加例外：\(added.string.clause)")]
     case (let removed?, nil):
@@ -92,6 +96,7 @@ struct DutyComparer {
       let isCertain =
         old.content.says(new.content) && added.isAntecedent && !added.stands(in: old.action)
         && !others.old.contains { $0.condition.map { added.stands(in: $0) } ?? false }
+        && added.share(in: old.provision) < Self.saidElsewhere
       return [
         DutyReason(
           .conditionAdded, isCertain ? wider.reversed : .unknown, "增加条件：\(added.string.clause)")
@@ -100,6 +105,7 @@ struct DutyComparer {
       let isCertain =
         old.content.says(new.content) && removed.isAntecedent && !removed.stands(in: new.action)
         && !others.new.contains { $0.condition.map { removed.stands(in: $0) } ?? false }
+        && removed.share(in: new.provision) < Self.saidElsewhere
       return [
         DutyReason(
           .conditionRemoved, isCertain ? wider : .unknown, "删去条件：\(removed.string.clause)")
@@ -263,7 +269,9 @@ extension Norm {
   /// Whether members more or fewer tell which way it goes: one more way to do what must be done is no burden.
   fileprivate func tells(_ members: [TextMember]) -> Bool {
     switch kind {
-    case .prohibition, .permission: members.allSatisfy { $0.isMember || $0.isAct }
+    case .prohibition: members.allSatisfy { $0.isMember || $0.isAct }
+    case .permission:
+      members.allSatisfy { $0.isMember || $0.isAct && !$0.phrase.begins(with: DutyWords.also) }
     default: members.allSatisfy { ($0.isMember || $0.isAct) && !$0.isChoice }
     }
   }
@@ -275,6 +283,13 @@ extension Norm {
     case .permission: duty.reversed
     case .competence: .unknown
     }
+  }
+}
+
+extension DutyReason {
+  /// Whether something was added or left out, and which way that goes can't be told.
+  fileprivate var isVague: Bool {
+    direction == .unknown && (code == .contentAdded || code == .contentRemoved)
   }
 }
 
