@@ -90,7 +90,11 @@ struct NormReading {
     // Norms of one provision stand together.
     var last: (node: Int, provision: NormPhrase)?
     for (index, norm) in norms.enumerated() {
-      let limits = norm.deadlines.map(\.range)
+      // 死刑立即执行 in a condition sets no time.
+      let deadlines = norm.deadlines.filter {
+        $0.relation != .immediately || norm.action.contains($0.range.lowerBound)
+      }
+      let limits = deadlines.map(\.range)
       let condition = norm.condition.map {
         source.phrase($0, without: limits, leads: DutyWords.before)
       }
@@ -109,7 +113,7 @@ struct NormReading {
         exceptionAsks: norm.exception.map { Self.asks(in: $0, norms) } ?? false,
         provision: provision,
         topic: norm.topic.map { source.phrase($0) },
-        deadlines: norm.deadlines.map { TimeLimit($0, source) },
+        deadlines: deadlines.map { TimeLimit($0, source) },
         measures: Self.measures(of: norm, source),
         parties: zip(norm.bearers, parties[index]).flatMap { bearer, parties in
           // Who broke the rule is often only inherited from what was said before.

@@ -12,7 +12,7 @@ struct DutyComparer {
 
   /// Contents and conditions less alike say something else, whatever else can be told of them.
   private static let sameContent = 0.75
-  /// A condition of which the other provision has so much may stand there in other words.
+  /// A condition or an exception of which the other provision has so much may stand there in other words.
   private static let saidElsewhere = 0.5
 
   /// Nil where both say the same.
@@ -77,10 +77,18 @@ struct DutyComparer {
     let more = new.norm.direction(ofMore: .looser)
     switch (old.exception, new.exception) {
     case (nil, _) where new.exceptionAsks, (_, nil) where old.exceptionAsks: return []
+    // It may have stood among the other words.
     case (nil, let added?):
-      return [DutyReason(.exceptionAdded, more, "增加例外：\(added.string.clause)")]
+      let isNew = added.share(in: old.provision) < Self.saidElsewhere
+      return [
+        DutyReason(.exceptionAdded, isNew ? more : .unknown, "增加例外：\(added.string.clause)")
+      ]
     case (let removed?, nil):
-      return [DutyReason(.exceptionRemoved, more.reversed, "删去例外：\(removed.string.clause)")]
+      let isGone = removed.share(in: new.provision) < Self.saidElsewhere
+      return [
+        DutyReason(
+          .exceptionRemoved, isGone ? more.reversed : .unknown, "删去例外：\(removed.string.clause)")
+      ]
     case (let before?, let after?) where !before.says(after):
       return [DutyReason(.exceptionChanged, .unknown, "例外" + words(before, after))]
     default: return []
@@ -127,7 +135,7 @@ struct DutyComparer {
         !others.old.contains { $0.condition.map { member.phrase.stands(in: $0) } ?? false }
       }
       if added.isEmpty { return [] }
-      if added.count == members.count, added.allSatisfy(\.isMember) {
+      if added.count == members.count, added.allSatisfy({ $0.isMember && !$0.isMoment }) {
         return [DutyReason(.conditionWidened, wider, "条件增加：\(added.words)")]
       }
       if added.allSatisfy(\.isGraver) {
@@ -138,7 +146,7 @@ struct DutyComparer {
         !others.new.contains { $0.condition.map { member.phrase.stands(in: $0) } ?? false }
       }
       if removed.isEmpty { return [] }
-      if removed.count == members.count, removed.allSatisfy(\.isMember) {
+      if removed.count == members.count, removed.allSatisfy({ $0.isMember && !$0.isMoment }) {
         return [DutyReason(.conditionNarrowed, wider.reversed, "条件减少：\(removed.words)")]
       }
       if removed.allSatisfy(\.isGraver) {

@@ -16,6 +16,7 @@ enum DutyWords {
   static let also = classes["also"]
   static let office = classes["office"]
   static let particle = classes["particle"]
+  static let moment = classes["moment"]
   static let graver = classes["graver"]
   static let base = classes["base"]
   static let antecedent = classes["antecedent"]

@@ -16,6 +16,11 @@ struct TextMember {
   /// Whether it is a clause of its own that asks for more: ，并公布结果.
   var isAct: Bool { isClause && !phrase.begins(with: DutyWords.manner) }
 
+  /// Whether it says a time: 开庭后.
+  var isMoment: Bool {
+    DutyWords.moment.word(phrase.text, ending: trimmed(phrase.text, 0..<phrase.text.count)) != nil
+  }
+
   /// Whether it is a clause that makes a breach graver: ，情节严重的.
   var isGraver: Bool { isClause && phrase.begins(with: DutyWords.graver) }
 }
@@ -72,9 +77,11 @@ struct MemberComparison {
     for start in (a.count - suffix...prefix).reversed() {
       let stretch = Array(String(scalars: b[start..<start + count]).utf8)
       let all = 0..<stretch.count
-      let isWhole = DutyWords.whole.word(stretch, at: 0, before: stretch.count) != nil
-      let lead = isWhole ? nil : DutyWords.joint(stretch, at: 0, before: stretch.count)
-      let tail = DutyWords.joint(stretch, ending: all)
+      // 共和国 holds no joint.
+      let begins = DutyWords.whole.word(stretch, at: 0, before: stretch.count) != nil
+      let ends = DutyWords.whole.word(stretch, ending: all) != nil
+      let lead = begins ? nil : DutyWords.joint(stretch, at: 0, before: stretch.count)
+      let tail = ends ? nil : DutyWords.joint(stretch, ending: all)
       guard let joint = lead ?? tail, joint.utf8.count < stretch.count else { continue }
       let scalars = String(decoding: joint.utf8, as: UTF8.self).unicodeScalars.count
       let words =
