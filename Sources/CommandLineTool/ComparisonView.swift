@@ -51,7 +51,8 @@ struct ComparisonView {
       passages.map { [$0.label, $0.text].filter { !$0.isEmpty }.joined(separator: "　") }.joined()
     }
     let (old, new) = (words(row.old), words(row.new))
-    let line = row.isChanged
+    let line =
+      row.isChanged
       ? [old, new].filter { !$0.isEmpty }.joined(separator: " → ") + "  " + row.remark : new
     return Style.title(line.clipped(to: width))
   }

@@ -6,7 +6,8 @@ import Tiaowen
 /// Whether an argument names a folder.
 func isFolder(_ argument: String) -> Bool {
   var isFolder: ObjCBool = false
-  return FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder) && isFolder.boolValue
+  return FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder)
+    && isFolder.boolValue
 }
 
 /// The instruments of two folders. Of several versions in one folder the newest counts.
@@ -23,7 +24,8 @@ struct FolderComparison {
         let comparison = VersionComparison(old: entry.document, new: other.document)
         rows.append(
           InstrumentsTable.Row(
-            title: other.document.metadata.title, old: entry.version, new: other.version, comparison))
+            title: other.document.metadata.title, old: entry.version, new: other.version, comparison
+          ))
       } else {
         rows.append(
           InstrumentsTable.Row(title: entry.document.metadata.title, old: entry.version, new: nil))
@@ -55,13 +57,17 @@ private struct Collection {
     let root = SourceFiles.absolute(folder)
     for path in files.paths where !path.hasSuffix(".jsonl") {
       do {
-        add(ParsedDocument(parsing: try readSource(path)), path, String(path.dropFirst(root.count + 1)))
+        add(
+          ParsedDocument(parsing: try readSource(path)), path,
+          String(path.dropFirst(root.count + 1)))
       } catch let error as InputError {
         Terminal.complain("tiaowen: \(error)")
         hasFailed = true
       }
     }
-    guard !entries.isEmpty || hasFailed else { throw InputError(file: folder, reason: "no texts in it") }
+    guard !entries.isEmpty || hasFailed else {
+      throw InputError(file: folder, reason: "no texts in it")
+    }
   }
 
   private mutating func add(_ document: ParsedDocument, _ path: String, _ name: String) {
@@ -71,12 +77,14 @@ private struct Collection {
     }
     let entry = Entry(
       version: InstrumentsTable.Version(
-        file: name, date: document.metadata.history.map(\.date).max() ?? document.metadata.published),
+        file: name, date: VersionComparison.Version(document.metadata).date),
       document: document)
     if let other = entries[titleKey(title)] {
-      let isNewer = (other.version.date?.description ?? "") < (entry.version.date?.description ?? "")
+      let isNewer =
+        (other.version.date?.description ?? "") < (entry.version.date?.description ?? "")
       Terminal.complain(
-        "tiaowen: warning: \(isNewer ? other.version.file : name): passed over for \(isNewer ? name : other.version.file)")
+        "tiaowen: warning: \(isNewer ? other.version.file : name): passed over for \(isNewer ? name : other.version.file)"
+      )
       guard isNewer else { return }
     }
     entries[titleKey(title)] = entry
@@ -92,7 +100,8 @@ struct FolderComparisonView {
     for row in comparison.table.rows {
       let days = [row.old?.day, row.new?.day].compactMap { $0 }.filter { !$0.isEmpty }
       output += "\n" + Style.label(row.title.bracketedTitle.clipped(to: width)) + "\n"
-      for line in ([days.joined(separator: " → "), row.remark].filter { !$0.isEmpty }
+      for line
+        in ([days.joined(separator: " → "), row.remark].filter { !$0.isEmpty }
         .joined(separator: "  ")).wrapped(to: width - 2)
       {
         output += "  " + line + "\n"

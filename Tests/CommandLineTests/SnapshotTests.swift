@@ -94,6 +94,34 @@ import Testing
     ("duties-nobody", ["duties", "--bearer", "传播台", "--library", "LIBRARY"] + day),
     ("parties", ["parties", "--limit", "12", "--library", "LIBRARY"] + day),
     ("search-bearer", ["search", "bearer:市数据部门", "--limit", "3", "--library", "LIBRARY"] + day),
+    ("help-compare", ["help", "compare"]),
+    (
+      "compare",
+      [
+        "compare", "CORPUS/深度合成内容标识管理规定(2023-03-15).txt", "CORPUS/深度合成内容标识管理规定(2025-06-20).md",
+      ]
+    ),
+    (
+      "compare-markdown",
+      [
+        "compare", "CORPUS/霁川市数据中心节能管理条例(2022-09-28).txt", "CORPUS/霁川市数据中心节能管理条例(2025-11-27).md",
+        "--format", "markdown", "--columns", "3",
+      ]
+    ),
+    (
+      "compare-duties",
+      [
+        "compare", "CORPUS/平台责任与算法备案条例(2023-11-24).md", "CORPUS/平台责任与算法备案条例(2025-08-29).md",
+        "--duties",
+      ]
+    ),
+    (
+      "compare-duties-party",
+      [
+        "compare", "CORPUS/深度合成内容标识管理规定(2023-03-15).txt", "CORPUS/深度合成内容标识管理规定(2025-06-20).md",
+        "--duties", "--bearer", "传播平台",
+      ]
+    ),
     ("error-command", ["serach", "标识"]), ("error-option", ["search", "标识", "--limti", "3"]),
     ("error-value", ["search", "标识", "--level", "decree"]), ("error-no-query", ["search"]),
     ("error-no-library", ["search", "标识", "--library", "none.tiaowen"]),

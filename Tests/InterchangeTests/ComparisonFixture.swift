@@ -54,7 +54,9 @@ enum ComparisonFixture {
     第六条　灯塔所有人应当每年检修灯具，电源；检修记录至少保存三年。
     """)
 
-  static func document(_ text: String) -> ParsedDocument { ParsedDocument(parsing: SourceText(text)) }
+  static func document(_ text: String) -> ParsedDocument {
+    ParsedDocument(parsing: SourceText(text))
+  }
 
   static let comparison = VersionComparison(old: old, new: new)
   static let table = ComparisonTable(comparison, old: old, new: new)

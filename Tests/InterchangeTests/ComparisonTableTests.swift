@@ -9,7 +9,8 @@ import Versions
 @Suite struct ComparisonTableTests {
   @Test func rows() {
     let rows = ComparisonFixture.table.rows.map { row in
-      [row.isHeading ? "#" : "", row.places, row.remark].filter { !$0.isEmpty }.joined(separator: " ")
+      [row.isHeading ? "#" : "", row.places, row.remark].filter { !$0.isEmpty }.joined(
+        separator: " ")
     }
     #expect(
       rows == [
@@ -72,7 +73,9 @@ import Versions
     for target in targets { #expect(page.contains("<tr id=\"\(target)\"")) }
   }
 
-  @Test(arguments: ["<script>alert(1)</script>", "\" onclick=\"x()", "甲 & 乙 &lt;", "{{script}}", "|*_~`"])
+  @Test(arguments: [
+    "<script>alert(1)</script>", "\" onclick=\"x()", "甲 & 乙 &lt;", "{{script}}", "|*_~`",
+  ])
   func wordsStayWords(_ words: String) {
     let (old, new) = (
       ComparisonFixture.document("示例办法\n第一条　灯塔\(words)由市政府设立。"),

@@ -7,6 +7,8 @@ import Testing
     // Nothing but typography, spelling or numbers.
     ("第一条　值守人应当记录灯光中断的时间。", "第一条　值守人 应当记录灯光中断的时间。", []),
     ("第一条　值守人应当设置帐簿。", "第一条　值守人应当设置账簿。", []),
+    ("第一条　值守人应当由2人同时值守。", "第一条　值守人应当由两人同时值守。", []),
+    ("第一条　水深超过1.5米的，所有人应当设置浮标。", "第一条　水深超过１.5米的，所有人应当设置浮标。", []),
     (
       "第一条　船长应当报告。\n第二条　违反第一条规定的，处五百元罚款。",
       "第一条　灯塔由市政府设立。\n第二条　船长应当报告。\n第三条　违反第二条规定的，处五百元罚款。", []
@@ -98,7 +100,31 @@ import Testing
       "第一条　符合下列条件的，所有人可以申请补贴：\n（一）灯塔登记满三年；\n（二）值守记录完整；\n（三）无处罚记录。",
       ["tightened 增加一项：无处罚记录"]
     ),
+    // Only a particle differs.
+    ("第一条　值守人应当检查灯塔灯具。", "第一条　值守人应当检查灯塔的灯具。", []),
+    // A longer name of a body is no more.
+    (
+      "第一条　值守人应当向安全委员会报告灯光中断。", "第一条　值守人应当向航行和安全委员会报告灯光中断。",
+      ["changed 增加：航行"]
+    ),
+    // What must be done beside what is permitted.
+    (
+      "第一条　所有人可以出租灯塔附属房屋。", "第一条　所有人可以出租灯塔附属房屋，并定期报告租金收入。",
+      ["changed 增加：并定期报告租金收入"]
+    ),
     // Conditions and exceptions.
+    (
+      "第一条　所有人应当公开检修记录，但不得公开值守人的姓名。", "第一条　所有人应当公开检修记录。",
+      ["dropped 不得公开值守人的姓名"]
+    ),
+    (
+      "第一条　对灯光中断不报告的值守人，所有人应当予以更换。", "第一条　灯光中断不报告的，所有人应当予以更换。",
+      ["changed 增加条件：灯光中断不报告的"]
+    ),
+    (
+      "第一条　所有人不得以营利为目的，使用灯塔的影像。", "第一条　所有人不得使用灯塔的影像，但法律另有规定的除外。",
+      ["changed 增加例外：但法律另有规定的除外；删去：以营利为目的"]
+    ),
     (
       "第一条　所有人不得改变灯光颜色。", "第一条　所有人不得改变灯光颜色，但经航道管理机构同意的除外。",
       ["loosened 增加例外：但经航道管理机构同意的除外"]
@@ -122,6 +148,18 @@ import Testing
     (
       "第一条　水深超过十米的，所有人应当设置浮标。", "第一条　水深超过八米的，所有人应当设置浮标。",
       ["changed 条件：“十米”改为“八米”"]
+    ),
+    (
+      "第一条　除遇台风外，停用灯塔的，所有人应当提前公告。", "第一条　停用灯塔的，所有人应当提前公告，但是遇台风的除外。",
+      ["changed 例外：“除”改为“但是”；“外”改为“的除外”"]
+    ),
+    (
+      "第一条　日落前，值守人应当检查灯具。", "第一条　值班开始后、日落前，值守人应当检查灯具。",
+      ["changed 条件：增加“值班开始后”"]
+    ),
+    (
+      "第一条　任何船舶不得在中华人民共和国内水遮挡灯光。", "第一条　任何船舶不得在中国内水遮挡灯光。",
+      ["changed 内容：“中华人民共和国”改为“中国”"]
     ),
     // Who.
     (
@@ -217,6 +255,23 @@ import Testing
   ])
   func tellsSanctions(old: String, new: String, expected: [String]) {
     #expect(dutyChanges(from: old, to: new) == expected)
+  }
+
+  /// What one article says for another that is gone is no longer said for that one; what is only said
+  /// together with more is still said.
+  @Test(arguments: [
+    (
+      "第一条　灯塔所有人应当自受理之日起十五日内完成审核并公布结果。\n第二条　灯塔由市政府设立。\n第三条　浮标所有人应当自受理之日起十五日内完成审核并公布结果。",
+      "第一条　灯塔所有人应当自受理之日起十五日内完成审核并公布结果。\n第二条　灯塔由市政府设立。",
+      ["dropped 自受理之日起十五日内完成审核并公布结果"]
+    ),
+    (
+      "第一条　值守人应当逐日登记灯具的更换情况，应当每月向航道管理机构报送灯具清单。",
+      "第一条　值守人应当逐日登记灯具的更换情况，每月向航道管理机构报送灯具清单。", []
+    ),
+  ])
+  func keepsWhatIsStillSaid(old: String, new: String, expected: [String]) {
+    #expect(dutyChanges(from: old, to: new).map { $0.replacing("应当", with: "") } == expected)
   }
 
   /// Norms are found again where their articles moved, and where one moved between articles.

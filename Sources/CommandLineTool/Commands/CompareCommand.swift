@@ -32,7 +32,8 @@ struct CompareCommand: ParsableCommand {
       valueName: "number"))
   var columns = 2
   @Flag(help: "Show what did not change too; html always does.") var all = false
-  @Flag(help: "Show which duties are new, gone, tightened or loosened, by party.") var duties = false
+  @Flag(help: "Show which duties are new, gone, tightened or loosened, by party.") var duties =
+    false
   @Option(help: ArgumentHelp("With --duties: only what this party bears.", valueName: "name"))
   var bearer: String?
   @Flag(help: "Begin csv with a byte order mark, as Excel wants it.") var bom = false
@@ -106,7 +107,9 @@ struct CompareCommand: ParsableCommand {
   }
 
   private func compareFolders(_ old: String, _ new: String) throws {
-    guard !duties else { throw LibraryError.unsupported("--duties compares two texts, not folders") }
+    guard !duties else {
+      throw LibraryError.unsupported("--duties compares two texts, not folders")
+    }
     let comparison = try FolderComparison(old: old, new: new)
     switch format {
     case .table:

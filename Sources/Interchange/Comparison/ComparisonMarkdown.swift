@@ -26,7 +26,8 @@ extension ComparisonTable {
     name + "条文" + (version.day.isEmpty ? "" : "（\(version.day)）")
   }
 
-  private func cell(_ passages: [Passage], _ row: Row, _ mark: String, _ element: String) -> String {
+  private func cell(_ passages: [Passage], _ row: Row, _ mark: String, _ element: String) -> String
+  {
     passages.map { passage in
       if row.isHeading {
         let words = [passage.label, passage.text].filter { !$0.isEmpty }.joined(separator: "　")
@@ -47,7 +48,8 @@ extension ComparisonTable {
         continue
       }
       let next = place + 1 < runs.count ? runs[place + 1].text.unicodeScalars.first : nil
-      for (line, part) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      for (line, part) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      {
         if line > 0 { out += "<br>" }
         guard !part.isEmpty else { continue }
         let words = String(part).escapedForMarkdown
@@ -80,7 +82,8 @@ extension ComparisonTable {
       func text(_ passages: [Passage]) -> String {
         passages.map { $0.text.trimmingLineEnd }.joined(separator: "\n")
       }
-      out += CSVLine([labels(row.old), labels(row.new), row.remark, text(row.old), text(row.new)]).text
+      out +=
+        CSVLine([labels(row.old), labels(row.new), row.remark, text(row.old), text(row.new)]).text
     }
     return out
   }

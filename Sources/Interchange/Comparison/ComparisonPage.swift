@@ -39,8 +39,10 @@ private struct ComparisonPage {
     var out = MarkupBuffer()
     let isRenamed = table.old.title != table.new.title
     for (name, version) in [("旧", table.old), ("新", table.new)] {
-      let words = [isRenamed && !version.title.isEmpty ? version.title.bracketedTitle : "", version.days]
-        .filter { !$0.isEmpty }.joined(separator: " ")
+      let words = [
+        isRenamed && !version.title.isEmpty ? version.title.bracketedTitle : "", version.days,
+      ]
+      .filter { !$0.isEmpty }.joined(separator: " ")
       guard !words.isEmpty else { continue }
       out.markup("<div><dt>\(name)</dt><dd>")
       out.words(words)
@@ -122,7 +124,9 @@ private struct ComparisonPage {
       }
       for (place, run) in passage.runs.enumerated() {
         let text = place == passage.runs.count - 1 ? run.text.trimmingLineEnd : run.text
-        for (line, part) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (line, part) in text.split(separator: "\n", omittingEmptySubsequences: false)
+          .enumerated()
+        {
           if line > 0 { out.markup("</p><p>") }
           if run.isChanged { out.element(element, String(part)) } else { out.words(String(part)) }
         }

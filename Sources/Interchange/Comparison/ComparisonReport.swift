@@ -23,9 +23,15 @@ extension ComparisonTable.Row {
         let text = isWhole ? change.text : cut(change.text, place == 0, place == changes.count - 1)
         pieces.append(Piece(text: text, operation: .equal))
       case .delete:
-        pieces.append(Piece(text: marked && !isWhole ? "[-\(change.text.trimmingLineEnd)-]" : change.text, operation: .delete))
+        pieces.append(
+          Piece(
+            text: marked && !isWhole ? "[-\(change.text.trimmingLineEnd)-]" : change.text,
+            operation: .delete))
       case .insert:
-        pieces.append(Piece(text: marked && !isWhole ? "{+\(change.text.trimmingLineEnd)+}" : change.text, operation: .insert))
+        pieces.append(
+          Piece(
+            text: marked && !isWhole ? "{+\(change.text.trimmingLineEnd)+}" : change.text,
+            operation: .insert))
       }
     }
     return wrapped(pieces, width: width)
@@ -37,7 +43,9 @@ extension ComparisonTable.Row {
     let head = isFirst ? 0 : Self.context
     let tail = isLast ? 0 : Self.context
     guard scalars.count > head + tail + 6 else { return text }
-    func string(_ part: ArraySlice<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(part)) }
+    func string(_ part: ArraySlice<Unicode.Scalar>) -> String {
+      String(String.UnicodeScalarView(part))
+    }
     return string(scalars[..<head]) + "…" + string(scalars[(scalars.count - tail)...])
   }
 
@@ -47,7 +55,9 @@ extension ComparisonTable.Row {
     for piece in pieces {
       var text = String.UnicodeScalarView()
       func close() {
-        if !text.isEmpty { lines[lines.count - 1].append(Piece(text: String(text), operation: piece.operation)) }
+        if !text.isEmpty {
+          lines[lines.count - 1].append(Piece(text: String(text), operation: piece.operation))
+        }
         text = String.UnicodeScalarView()
       }
       for scalar in piece.text.unicodeScalars {

@@ -18,7 +18,9 @@ struct ComparisonRows {
   init(_ comparison: VersionComparison, _ old: ParsedDocument, _ new: ParsedDocument) {
     (self.old, self.new) = (VersionUnits(old), VersionUnits(new))
     for change in comparison.headings {
-      if let part = change.new { changedNew[part.eId] = change } else if let part = change.old {
+      if let part = change.new {
+        changedNew[part.eId] = change
+      } else if let part = change.old {
         goneOld[part.eId] = change
       }
     }
@@ -71,7 +73,9 @@ struct ComparisonRows {
     for key in row.old {
       for (depth, node) in old.containers(of: key).enumerated() {
         let eId = old.document.tree.eId(of: node)
-        if let change = goneOld[eId], shownOld.insert(eId).inserted { addPart(change, depth: depth) }
+        if let change = goneOld[eId], shownOld.insert(eId).inserted {
+          addPart(change, depth: depth)
+        }
       }
     }
     guard let key = row.new.first else { return }
@@ -86,7 +90,7 @@ struct ComparisonRows {
       rows.append(
         ComparisonTable.Row(
           depth: depth, old: [passage], new: [passage], mark: .same, isMoved: false, remark: "",
-        changes: []))
+          changes: []))
     }
   }
 }
@@ -113,7 +117,10 @@ struct VersionUnits {
 
   /// The preamble; nil where there is none.
   var preamble: ComparisonTable.Passage? {
-    guard let node = document.tree.nodes.indices.first(where: { document.tree.nodes[$0].level == .preamble })
+    guard
+      let node = document.tree.nodes.indices.first(where: {
+        document.tree.nodes[$0].level == .preamble
+      })
     else { return nil }
     return ComparisonTable.Passage(
       label: "", runs: [ComparisonTable.Run(text: document.text(of: node), isChanged: false)])
@@ -127,7 +134,9 @@ struct VersionUnits {
     var stretches = changes.filter { $0.operation == .equal || $0.operation == operation }
       .map { (count: length($0.text), isChanged: $0.operation == operation) }[...]
     return keys.map { key in
-      guard let node = nodes[key.eId] else { return ComparisonTable.Passage(label: key.chinese, runs: []) }
+      guard let node = nodes[key.eId] else {
+        return ComparisonTable.Passage(label: key.chinese, runs: [])
+      }
       let text = Array(document.text(of: node).utf8)
       let places = EvenedText(text, folding).places
       var runs: [ComparisonTable.Run] = []

@@ -59,7 +59,8 @@ extension NormEntry {
     let content = content + (exception.map { "，" + $0.text.oneLine } ?? "")
     // Who is punished stands in the condition.
     guard kind != .sanction else {
-      return [condition?.text.oneLine ?? subject, content].filter { !$0.isEmpty }.joined(separator: "，")
+      return [condition?.text.oneLine ?? subject, content].filter { !$0.isEmpty }.joined(
+        separator: "，")
     }
     return (condition.map { $0.text.oneLine + "，" } ?? "") + subject + content
   }
@@ -76,12 +77,14 @@ extension DutyComparison {
     out += CSVLine(Self.headings).text
     for party in parties {
       for (kind, change) in party.changes {
-        out += CSVLine([
-          party.name, kind.chinese, change.norms[0].kind.chinese, change.old.first?.place ?? "",
-          change.new.first?.place ?? "", change.remarks, change.old.sentence, change.new.sentence,
-          change.reasons.map(\.code.rawValue).joined(separator: " "),
-          change.old.map(\.id).joined(separator: " "), change.new.map(\.id).joined(separator: " "),
-        ]).text
+        out +=
+          CSVLine([
+            party.name, kind.chinese, change.norms[0].kind.chinese, change.old.first?.place ?? "",
+            change.new.first?.place ?? "", change.remarks, change.old.sentence, change.new.sentence,
+            change.reasons.map(\.code.rawValue).joined(separator: " "),
+            change.old.map(\.id).joined(separator: " "),
+            change.new.map(\.id).joined(separator: " "),
+          ]).text
       }
     }
     return out
@@ -91,7 +94,8 @@ extension DutyComparison {
   public var markdown: String {
     var out = "# \(title.escapedForMarkdown)\n\n\(summary)\n"
     for party in parties {
-      out += "\n## \((party.name.isEmpty ? ResponsibilityMatrix.nobody : party.name).escapedForMarkdown)\n\n"
+      out +=
+        "\n## \((party.name.isEmpty ? ResponsibilityMatrix.nobody : party.name).escapedForMarkdown)\n\n"
       out += party.summary + "\n\n" + tableHead(["变化", "类型", "条款", "说明", "旧", "新"])
       for (kind, change) in party.changes {
         out += tableRow([

@@ -34,7 +34,8 @@ public struct InstrumentsTable: Sendable {
       let counts = comparison.alignment.counts
       self.counts = counts
       let hasParts =
-        comparison.preamble != nil || !comparison.headings.isEmpty || !comparison.attachments.isEmpty
+        comparison.preamble != nil || !comparison.headings.isEmpty
+        || !comparison.attachments.isEmpty
       let isSame = counts.parts.allSatisfy { $0.count == 0 }
       remark = !isSame ? comparison.summary : hasParts ? "条文未变，其他部分有变" : "未变"
     }
@@ -62,7 +63,9 @@ public struct InstrumentsTable: Sendable {
 
   private func cells(_ row: Row) -> [String] {
     [row.title, row.old?.day ?? "", row.new?.day ?? ""]
-      + (row.counts?.parts.map { String($0.count) } ?? Array(repeating: "", count: 8)) + [row.remark]
+      + (row.counts?.parts.map { String($0.count) } ?? Array(repeating: "", count: 8)) + [
+        row.remark
+      ]
   }
 
   /// The rows with a number for each thing that happens to articles (RFC 4180).

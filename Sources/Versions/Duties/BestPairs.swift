@@ -26,7 +26,9 @@ struct BestPairs {
       var costs = [[Double]](repeating: [Double](repeating: 0, count: width), count: rows.count)
       var numbers: [[Int]: Int] = [:]
       for index in part {
-        guard let row = rows[pairs[index].old], let column = columns[pairs[index].new] else { continue }
+        guard let row = rows[pairs[index].old], let column = columns[pairs[index].new] else {
+          continue
+        }
         if -pairs[index].weight < costs[row][column] {
           costs[row][column] = -pairs[index].weight
           numbers[[row, column]] = index

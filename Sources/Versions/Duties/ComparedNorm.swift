@@ -19,6 +19,10 @@ struct ComparedNorm {
   /// Without time limits.
   let condition: NormPhrase?
   let exception: NormPhrase?
+  /// Whether the exception asks or forbids something by an operator of its own: 但不得…. That is a norm too.
+  let exceptionAsks: Bool
+  /// All that its provision says.
+  let provision: NormPhrase
   let topic: NormPhrase?
   private(set) var deadlines: [TimeLimit]
   private(set) var measures: [ComparedMeasure]
@@ -83,28 +87,40 @@ struct NormReading {
     var names = PartyNames(of: document)
     var compared: [ComparedNorm] = []
     compared.reserveCapacity(norms.count)
+    // Norms of one provision stand together.
+    var last: (node: Int, provision: NormPhrase)?
     for (index, norm) in norms.enumerated() {
-      let limits = norm.deadlines.map(\.range)
+      // 死刑立即执行 in a condition sets no time.
+      let deadlines = norm.deadlines.filter {
+        $0.relation != .immediately || norm.action.contains($0.range.lowerBound)
+      }
+      let limits = deadlines.map(\.range)
       let condition = norm.condition.map {
         source.phrase($0, without: limits, leads: DutyWords.before)
       }
+      let provision =
+        last?.node == norm.node
+        ? last!.provision : source.phrase(tree.nodes[norm.node].text)
+      last = (norm.node, provision)
       let row = ([norm.node] + tree.ancestors(of: norm.node)).lazy
         .compactMap { rows[ArticleKey(eId: tree.eId(of: $0))] }.first
       let next = ComparedNorm(
-          indices: [index], norm: norm, row: row, trigger: source.phrase(norm.trigger),
-          action: source.phrase(norm.action),
-          content: source.phrase(norm.action, without: limits, leads: DutyWords.before),
-          condition: condition.flatMap { $0.isEmpty ? nil : $0 },
-          exception: norm.exception.map { source.phrase($0) },
-          topic: norm.topic.map { source.phrase($0) },
-          deadlines: norm.deadlines.map { TimeLimit($0, source) },
-          measures: Self.measures(of: norm, source),
-          parties: zip(norm.bearers, parties[index]).flatMap { bearer, parties in
-            // Who broke the rule is often only inherited from what was said before.
-            norm.kind != .sanction || norm.strikes(bearer) ? parties : []
-          },
-          authorities: norm.authorities.flatMap { names.parties(of: document.text(in: $0)) },
-          list: Self.list(below: norm, triggers, source))
+        indices: [index], norm: norm, row: row, trigger: source.phrase(norm.trigger),
+        action: source.phrase(norm.action),
+        content: source.phrase(norm.action, without: limits, leads: DutyWords.before),
+        condition: condition.flatMap { $0.isEmpty ? nil : $0 },
+        exception: norm.exception.map { source.phrase($0) },
+        exceptionAsks: norm.exception.map { Self.asks(in: $0, norms) } ?? false,
+        provision: provision,
+        topic: norm.topic.map { source.phrase($0) },
+        deadlines: deadlines.map { TimeLimit($0, source) },
+        measures: Self.measures(of: norm, source),
+        parties: zip(norm.bearers, parties[index]).flatMap { bearer, parties in
+          // Who broke the rule is often only inherited from what was said before.
+          norm.kind != .sanction || norm.strikes(bearer) ? parties : []
+        },
+        authorities: norm.authorities.flatMap { names.parties(of: document.text(in: $0)) },
+        list: Self.list(below: norm, triggers, source))
       if let last = compared.last, last.goesOn(in: next) {
         compared[compared.count - 1].append(next)
       } else {
@@ -112,6 +128,13 @@ struct NormReading {
       }
     }
     self.norms = compared
+  }
+
+  /// Whether the operator of a duty or a prohibition stands in a range.
+  private static func asks(in range: ByteRange, _ norms: [Norm]) -> Bool {
+    let first = norms.partitioningIndex { $0.trigger.lowerBound >= range.lowerBound }
+    return norms[first...].prefix { $0.trigger.upperBound <= range.upperBound }
+      .contains { $0.kind == .duty || $0.kind == .prohibition }
   }
 
   private static func measures(of norm: Norm, _ source: PhraseSource) -> [ComparedMeasure] {

@@ -31,7 +31,9 @@ struct DeadlineComparison {
       before = rest
     }
     for (a, b) in pairs { compare(a, b) }
-    for limit in after { one(limit, .deadlineAdded, limit.direction(ofBeing: new.norm.kind), "增加期限：") }
+    for limit in after {
+      one(limit, .deadlineAdded, limit.direction(ofBeing: new.norm.kind), "增加期限：")
+    }
     for limit in before {
       one(limit, .deadlineRemoved, limit.direction(ofBeing: new.norm.kind).reversed, "删去期限：")
     }
@@ -160,7 +162,9 @@ extension CalendarDay {
   /// Whether it comes later in the year or month; nil where that can't be told.
   fileprivate func isLater(than other: CalendarDay) -> Bool? {
     guard year == other.year, every == other.every else { return nil }
-    let (a, b) = ((month ?? 0, isEnd ? 31 : day ?? 0), (other.month ?? 0, other.isEnd ? 31 : other.day ?? 0))
+    let (a, b) = (
+      (month ?? 0, isEnd ? 31 : day ?? 0), (other.month ?? 0, other.isEnd ? 31 : other.day ?? 0)
+    )
     guard (month == nil) == (other.month == nil), a != b else { return nil }
     return a > b
   }

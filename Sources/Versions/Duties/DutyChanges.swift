@@ -33,7 +33,8 @@ public struct DutyChanges: Sendable {
       from: PhraseSource(old, OwnReference.all(in: old), carriedBy: alignment), rows: rows.old
     ).norms
     let after = NormReading(
-      self.new, parties: Self.parties(of: self.new, in: new), from: PhraseSource(new), rows: rows.new
+      self.new, parties: Self.parties(of: self.new, in: new), from: PhraseSource(new),
+      rows: rows.new
     ).norms
     changes = DutySorting(before, after).changes
   }
@@ -52,6 +53,8 @@ private struct DutySorting {
   private let newOfRow: [Int: [Int]]
   /// From how alike two conditions are of one breach.
   private static let sameBreach = 0.7
+  /// Characters from which an action is the same wherever it stands.
+  private static let tellingAction = 12
 
   init(_ old: [ComparedNorm], _ new: [ComparedNorm]) {
     (self.old, self.new) = (old, new)
@@ -64,20 +67,31 @@ private struct DutySorting {
     let pairs = NormMatcher(old, new).pairs
     var comparer = DutyComparer()
     for (i, j) in pairs {
-      let rest = (others(i, in: old, oldOfRow[new[j].row ?? -1]), others(j, in: new, newOfRow[old[i].row ?? -1]))
+      let rest = (
+        others(i, in: old, oldOfRow[new[j].row ?? -1]),
+        others(j, in: new, newOfRow[old[i].row ?? -1])
+      )
       if let change = comparer.change(old[i], new[j], rest) {
         placed.append(((new[j].row ?? -1, j, 1), change))
       }
     }
-    let (taken, found) = (Set(pairs.map(\.old)), Set(pairs.map(\.new)))
-    for i in old.indices where !taken.contains(i) && !isHeld(old[i], in: new, newOfRow) {
+    let newOf = Dictionary(uniqueKeysWithValues: pairs.map { ($0.old, $0.new) })
+    let oldOf = Dictionary(uniqueKeysWithValues: pairs.map { ($0.new, $0.old) })
+    for i in old.indices
+    where newOf[i] == nil && !isHeld(old[i], in: new, newOfRow, { oldOf[$0].map { old[$0] } }) {
       placed.append(
-        ((old[i].row ?? -1, place(ofDropped: i, pairs), 0),
-          DutyChange(kind: .dropped, old: old[i].indices, new: [], reasons: [])))
+        (
+          (old[i].row ?? -1, place(ofDropped: i, pairs), 0),
+          DutyChange(kind: .dropped, old: old[i].indices, new: [], reasons: [])
+        ))
     }
-    for j in new.indices where !found.contains(j) && !isHeld(new[j], in: old, oldOfRow) {
+    for j in new.indices
+    where oldOf[j] == nil && !isHeld(new[j], in: old, oldOfRow, { newOf[$0].map { new[$0] } }) {
       placed.append(
-        ((new[j].row ?? -1, j, 1), DutyChange(kind: .added, old: [], new: new[j].indices, reasons: [])))
+        (
+          (new[j].row ?? -1, j, 1),
+          DutyChange(kind: .added, old: [], new: new[j].indices, reasons: [])
+        ))
     }
     return placed.sorted { $0.place < $1.place }.map(\.change)
   }
@@ -91,13 +105,19 @@ private struct DutySorting {
     (row ?? []).filter { $0 != index }.map { norms[$0] }
   }
 
-  /// Whether all that a norm asks is asked by one of the other version in the same article: two readings of
-  /// one sentence are no change.
-  private func isHeld(_ norm: ComparedNorm, in others: [ComparedNorm], _ ofRow: [Int: [Int]]) -> Bool {
-    guard let row = norm.row else { return false }
-    return (ofRow[row] ?? []).contains {
-      let other = others[$0]
-      guard other.norm.kind == norm.norm.kind, norm.action.stands(in: other.action) else { return false }
+  /// Whether all that a norm asks is asked by one of the other version, and was not by what that one goes
+  /// with: two readings of one sentence are no change. Short ones are looked for in the same article alone.
+  private func isHeld(
+    _ norm: ComparedNorm, in others: [ComparedNorm], _ ofRow: [Int: [Int]],
+    _ counterpart: (Int) -> ComparedNorm?
+  ) -> Bool {
+    let isTelling = norm.norm.kind != .sanction && norm.action.scalars.count >= Self.tellingAction
+    let places = isTelling ? Array(others.indices) : norm.row.flatMap { ofRow[$0] } ?? []
+    return places.contains { place in
+      let other = others[place]
+      guard other.norm.kind == norm.norm.kind, norm.action.stands(in: other.action),
+        counterpart(place).map({ !norm.action.stands(in: $0.action) }) ?? true
+      else { return false }
       // The same punishment for another breach is another.
       guard norm.norm.kind == .sanction, let condition = norm.condition else { return true }
       return other.condition.map { condition.likeness(to: $0) >= Self.sameBreach } ?? false

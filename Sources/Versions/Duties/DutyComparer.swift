@@ -12,6 +12,8 @@ struct DutyComparer {
 
   /// Contents and conditions less alike say something else, whatever else can be told of them.
   private static let sameContent = 0.75
+  /// A condition or an exception of which the other provision has so much may stand there in other words.
+  private static let saidElsewhere = 0.5
 
   /// Nil where both say the same.
   mutating func change(
@@ -35,9 +37,18 @@ struct DutyComparer {
     guard !reasons.isEmpty else { return nil }
     // A difference that no rule tells must be small beside those that are told.
     let isCertain =
-      (!reasons.contains { $0.code == .contentChanged } || isAlike(old.content, new.content))
-      && (!reasons.contains { $0.code == .conditionChanged } || isAlike(old.condition, new.condition))
+      !reasons.contains(where: \.isVague)
+      && (!reasons.contains { $0.code == .contentChanged } || isAlike(old.content, new.content))
+      && (!reasons.contains { $0.code == .conditionChanged }
+        || isAlike(old.condition, new.condition))
+      && isSameBreach(old, new)
     return DutyChange(old: old.indices, new: new.indices, reasons: reasons, isCertain: isCertain)
+  }
+
+  /// Whether what a graver step of a sanction goes on from is one breach in both versions.
+  private func isSameBreach(_ old: ComparedNorm, _ new: ComparedNorm) -> Bool {
+    guard old.isGraverStep, new.isGraverStep else { return true }
+    return isAlike(old.breach(among: others.old), new.breach(among: others.new))
   }
 
   private func isAlike(_ old: NormPhrase?, _ new: NormPhrase?) -> Bool {
@@ -65,10 +76,19 @@ struct DutyComparer {
     // An exception frees from a duty, and takes from a permission.
     let more = new.norm.direction(ofMore: .looser)
     switch (old.exception, new.exception) {
+    case (nil, _) where new.exceptionAsks, (_, nil) where old.exceptionAsks: return []
+    // It may have stood among the other words.
     case (nil, let added?):
-      return [DutyReason(.exceptionAdded, more, "增加例外：\(added.string.clause)")]
+      let isNew = added.share(in: old.provision) < Self.saidElsewhere
+      return [
+        DutyReason(.exceptionAdded, isNew ? more : .unknown, "增加例外：\(added.string.clause)")
+      ]
     case (let removed?, nil):
-      return [DutyReason(.exceptionRemoved, more.reversed, "删去例外：\(removed.string.clause)")]
+      let isGone = removed.share(in: new.provision) < Self.saidElsewhere
+      return [
+        DutyReason(
+          .exceptionRemoved, isGone ? more.reversed : .unknown, "删去例外：\(removed.string.clause)")
+      ]
     case (let before?, let after?) where !before.says(after):
       return [DutyReason(.exceptionChanged, .unknown, "例外" + words(before, after))]
     default: return []
@@ -84,6 +104,7 @@ struct DutyComparer {
       let isCertain =
         old.content.says(new.content) && added.isAntecedent && !added.stands(in: old.action)
         && !others.old.contains { $0.condition.map { added.stands(in: $0) } ?? false }
+        && added.share(in: old.provision) < Self.saidElsewhere
       return [
         DutyReason(
           .conditionAdded, isCertain ? wider.reversed : .unknown, "增加条件：\(added.string.clause)")
@@ -92,6 +113,7 @@ struct DutyComparer {
       let isCertain =
         old.content.says(new.content) && removed.isAntecedent && !removed.stands(in: new.action)
         && !others.new.contains { $0.condition.map { removed.stands(in: $0) } ?? false }
+        && removed.share(in: new.provision) < Self.saidElsewhere
       return [
         DutyReason(
           .conditionRemoved, isCertain ? wider : .unknown, "删去条件：\(removed.string.clause)")
@@ -113,7 +135,7 @@ struct DutyComparer {
         !others.old.contains { $0.condition.map { member.phrase.stands(in: $0) } ?? false }
       }
       if added.isEmpty { return [] }
-      if added.count == members.count, added.allSatisfy(\.isMember) {
+      if added.count == members.count, added.allSatisfy({ $0.isMember && !$0.isMoment }) {
         return [DutyReason(.conditionWidened, wider, "条件增加：\(added.words)")]
       }
       if added.allSatisfy(\.isGraver) {
@@ -124,7 +146,7 @@ struct DutyComparer {
         !others.new.contains { $0.condition.map { member.phrase.stands(in: $0) } ?? false }
       }
       if removed.isEmpty { return [] }
-      if removed.count == members.count, removed.allSatisfy(\.isMember) {
+      if removed.count == members.count, removed.allSatisfy({ $0.isMember && !$0.isMoment }) {
         return [DutyReason(.conditionNarrowed, wider.reversed, "条件减少：\(removed.words)")]
       }
       if removed.allSatisfy(\.isGraver) {
@@ -232,6 +254,19 @@ struct DutyComparer {
 }
 
 extension ComparedNorm {
+  /// Whether it only adds to a sanction before it: 拒不改正的，…
+  fileprivate var isGraverStep: Bool {
+    norm.kind == .sanction && condition?.begins(with: DutyWords.graver) ?? false
+  }
+
+  /// The breach that a graver step goes on from: the last one told before it in its provision.
+  fileprivate func breach(among others: [ComparedNorm]) -> NormPhrase? {
+    others.last {
+      $0.norm.kind == .sanction && $0.norm.node == norm.node && !$0.isGraverStep
+        && $0.norm.trigger.lowerBound < norm.trigger.lowerBound
+    }?.condition
+  }
+
   /// Whether another norm of its kind says what one of its members does.
   fileprivate func isSaid(_ member: TextMember, by other: ComparedNorm) -> Bool {
     other.norm.kind == norm.kind && member.phrase.stands(in: other.action)
@@ -242,7 +277,9 @@ extension Norm {
   /// Whether members more or fewer tell which way it goes: one more way to do what must be done is no burden.
   fileprivate func tells(_ members: [TextMember]) -> Bool {
     switch kind {
-    case .prohibition, .permission: members.allSatisfy { $0.isMember || $0.isAct }
+    case .prohibition: members.allSatisfy { $0.isMember || $0.isAct }
+    case .permission:
+      members.allSatisfy { $0.isMember || $0.isAct && !$0.phrase.begins(with: DutyWords.also) }
     default: members.allSatisfy { ($0.isMember || $0.isAct) && !$0.isChoice }
     }
   }
@@ -257,11 +294,19 @@ extension Norm {
   }
 }
 
+extension DutyReason {
+  /// Whether something was added or left out, and which way that goes can't be told.
+  fileprivate var isVague: Bool {
+    direction == .unknown && (code == .contentAdded || code == .contentRemoved)
+  }
+}
+
 extension DutyReason.Code {
   /// Whether it tells what a sanction's words differ in.
   var isOfMeasure: Bool {
     switch self {
-    case .amountRaised, .amountLowered, .amountChanged, .measureAdded, .measureRemoved, .measureChanged,
+    case .amountRaised, .amountLowered, .amountChanged, .measureAdded, .measureRemoved,
+      .measureChanged,
       .measureBound, .measureFreed, .durationRaised, .durationLowered, .durationChanged:
       true
     default: false

@@ -35,7 +35,9 @@ struct ListComparison {
       reasons.append(DutyReason(.itemRemoved, more.reversed, "删去一项：\(item.string.clause)"))
     }
     for pair in pairs where !old.items[pair.old].says(new.items[pair.new]) {
-      let (before, after) = (old.items[pair.old], new.items[pair.new])
+      let (before, after) = (
+        old.items[pair.old].withoutParticle, new.items[pair.new].withoutParticle
+      )
       switch MemberComparison(before, after).outcome {
       case .same: break
       case .added(let members) where members.allSatisfy(\.isMember):

@@ -55,7 +55,8 @@ struct MeasureComparison {
       add(.measureAdded, measure.isMild ? .looser : .tighter, "增加处罚：\(measure.words.string.clause)")
     }
     for (i, measure) in old.enumerated() where !kept.contains(i) {
-      add(.measureRemoved, measure.isMild ? .tighter : .looser, "删去处罚：\(measure.words.string.clause)")
+      add(
+        .measureRemoved, measure.isMild ? .tighter : .looser, "删去处罚：\(measure.words.string.clause)")
     }
     return found
   }
@@ -162,7 +163,8 @@ struct MeasureComparison {
     _ a: ComparedMeasure, _ b: ComparedMeasure, _ name: String
   ) {
     guard let before = a.measure.duration, let after = b.measure.duration else {
-      return add(.durationChanged, .unknown, "处罚期限由“\(a.words.string.clause)”改为“\(b.words.string.clause)”")
+      return add(
+        .durationChanged, .unknown, "处罚期限由“\(a.words.string.clause)”改为“\(b.words.string.clause)”")
     }
     // A longer end at either side is harder; an open one is told of the upper side only.
     let ends = [(before.lower, after.lower), (before.upper, after.upper)].map { pair -> Int? in

@@ -7,22 +7,27 @@ import Legislation
 struct TextMember {
   let phrase: NormPhrase
   /// Whether 、 or a conjunction parts it from another that both texts have.
-  var isMember: Bool
+  let isMember: Bool
   /// Whether 或 does.
   let isChoice: Bool
+  /// Whether it is a whole clause.
+  let isClause: Bool
 
   /// Whether it is a clause of its own that asks for more: ，并公布结果.
-  var isAct: Bool { !isMember && DutyWords.manner.word(phrase.text, at: 0, before: phrase.text.count) == nil }
+  var isAct: Bool { isClause && !phrase.begins(with: DutyWords.manner) }
+
+  /// Whether it says a time: 开庭后.
+  var isMoment: Bool {
+    DutyWords.moment.word(phrase.text, ending: trimmed(phrase.text, 0..<phrase.text.count)) != nil
+  }
 
   /// Whether it is a clause that makes a breach graver: ，情节严重的.
-  var isGraver: Bool { !isMember && DutyWords.graver.word(phrase.text, at: 0, before: phrase.text.count) != nil }
+  var isGraver: Bool { isClause && phrase.begins(with: DutyWords.graver) }
 }
 
 extension [TextMember] {
   /// For people.
   var words: String { map { $0.phrase.string.clause }.joined(separator: "、") }
-
-  var isChoice: Bool { contains(where: \.isChoice) }
 }
 
 /// Compares two texts member by member.
@@ -37,7 +42,7 @@ struct MemberComparison {
   let outcome: Outcome
 
   init(_ old: NormPhrase, _ new: NormPhrase) {
-    if old.says(new) {
+    if old.without(DutyWords.particle).says(new.without(DutyWords.particle)) {
       outcome = .same
     } else if let member = Self.inserted(into: old, giving: new) {
       outcome = .added([member])
@@ -72,16 +77,37 @@ struct MemberComparison {
     for start in (a.count - suffix...prefix).reversed() {
       let stretch = Array(String(scalars: b[start..<start + count]).utf8)
       let all = 0..<stretch.count
-      let isWhole = DutyWords.whole.word(stretch, at: 0, before: stretch.count) != nil
-      let lead = isWhole ? nil : DutyWords.joint(stretch, at: 0, before: stretch.count)
-      let tail = DutyWords.joint(stretch, ending: all)
+      // 共和国 holds no joint.
+      let begins = DutyWords.whole.word(stretch, at: 0, before: stretch.count) != nil
+      let ends = DutyWords.whole.word(stretch, ending: all) != nil
+      let lead = begins ? nil : DutyWords.joint(stretch, at: 0, before: stretch.count)
+      let tail = ends ? nil : DutyWords.joint(stretch, ending: all)
       guard let joint = lead ?? tail, joint.utf8.count < stretch.count else { continue }
-      let words = lead != nil ? joint.utf8.count..<stretch.count : 0..<stretch.count - joint.utf8.count
+      let scalars = String(decoding: joint.utf8, as: UTF8.self).unicodeScalars.count
+      let words =
+        lead != nil ? start + scalars..<start + count : start..<start + count - scalars
       return TextMember(
-        phrase: NormPhrase(Array(stretch[words])), isMember: true,
-        isChoice: isChoice(around: start..<start + count, b))
+        phrase: NormPhrase(long.words(words)),
+        isMember: !namesOffice(b[(start + count)...]),
+        isChoice: isChoice(around: start..<start + count, b), isClause: false)
     }
     return nil
+  }
+
+  /// How far behind a member the end of a body's name is looked for.
+  private static let longestName = 10
+
+  /// Whether the name of a body goes on: what was put in is part of it.
+  private static func namesOffice(_ rest: ArraySlice<UInt32>) -> Bool {
+    let name = rest.prefix(longestName).prefix(while: isWord)
+    let bytes = Array(String(scalars: name).utf8)
+    // A name ends before 的 and what it joins.
+    let end =
+      (0..<bytes.count).first {
+        DutyWords.particle.word(bytes, at: $0, before: bytes.count) != nil
+          || DutyWords.joint(bytes, at: $0, before: bytes.count) != nil
+      } ?? bytes.count
+    return DutyWords.office.occurs(bytes, in: 0..<end)
   }
 
   /// Whether 或 stands in the clause around a stretch.
@@ -130,7 +156,7 @@ struct MemberComparison {
         members.append(
           TextMember(
             phrase: piece.phrase, isMember: isMember,
-            isChoice: piece.before == .or || piece.after == .or))
+            isChoice: piece.before == .or || piece.after == .or, isClause: !isMember))
       }
       i = end
     }

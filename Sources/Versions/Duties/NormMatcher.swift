@@ -89,10 +89,12 @@ struct NormMatcher {
       let isOther = (a.norm.kind == .sanction) != (b.norm.kind == .sanction)
       guard action >= (isOther ? 0.8 : 0.3) else { return 0 }
       let kind = a.norm.kind == b.norm.kind ? 1.0 : 0.4
-      return 0.6 * action + 0.15 * likeness(a.condition, b.condition) + 0.15 * subjects(a, b) + 0.1 * kind
+      return 0.6 * action + 0.15 * likeness(a.condition, b.condition) + 0.15 * subjects(a, b) + 0.1
+        * kind
     }
     let measures = shared(a.measureKinds, b.measureKinds)
-    return 0.4 * breaches(a.condition, b.condition) + 0.25 * measures + 0.25 * action + 0.1 * subjects(a, b)
+    return 0.4 * breaches(a.condition, b.condition) + 0.25 * measures + 0.25 * action + 0.1
+      * subjects(a, b)
   }
 
   private func likeness(_ a: NormPhrase?, _ b: NormPhrase?) -> Double {
@@ -115,7 +117,9 @@ struct NormMatcher {
 
   private func subjects(_ a: ComparedNorm, _ b: ComparedNorm) -> Double {
     if let old = a.topic, let new = b.topic { return old.likeness(to: new) }
-    if a.parties.isEmpty || b.parties.isEmpty { return a.parties.count == b.parties.count ? 0.8 : 0.6 }
+    if a.parties.isEmpty || b.parties.isEmpty {
+      return a.parties.count == b.parties.count ? 0.8 : 0.6
+    }
     return a.parties.contains { party in b.parties.contains { isSameParty(party, $0) } } ? 1 : 0
   }
 
@@ -135,5 +139,6 @@ struct NormMatcher {
 
 /// Whether two names are of one party, or one stands above the other: 网信部门, 国家网信部门.
 func isSameParty(_ a: String, _ b: String) -> Bool {
-  a == b || NormPhrase(Array(a.utf8)).says(NormPhrase(Array(b.utf8))) || PartyNames.lineage(of: a).contains(b) || PartyNames.lineage(of: b).contains(a)
+  a == b || NormPhrase(Array(a.utf8)).says(NormPhrase(Array(b.utf8)))
+    || PartyNames.lineage(of: a).contains(b) || PartyNames.lineage(of: b).contains(a)
 }

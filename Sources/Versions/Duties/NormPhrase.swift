@@ -13,7 +13,7 @@ struct NormPhrase: Sendable {
 
   init(_ text: [UInt8]) {
     self.text = text
-    let evened = EvenedText(text, .comparing).scalars.map { DutyWords.same[$0] ?? $0 }
+    let evened = Self.compared(text).scalars
     let first = evened.firstIndex(where: isWord) ?? evened.count
     let last = evened.lastIndex(where: isWord) ?? first
     scalars = first < evened.count ? Array(evened[first...last]) : []
@@ -23,15 +23,55 @@ struct NormPhrase: Sendable {
     self.grams = grams.sorted()
   }
 
+  /// A text evened out, with numbers in Chinese signs and characters of today: 5人 and 五人, 帐 and 账 are
+  /// alike. Each scalar has the place of the one it stands for.
+  private static func compared(_ text: [UInt8]) -> (scalars: [UInt32], places: [Int32]) {
+    func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
+    let evened = EvenedText(text, .comparing)
+    guard evened.scalars.contains(where: { isDigit($0) || DutyWords.same[$0] != nil }) else {
+      return (evened.scalars, evened.places)
+    }
+    let scalars = evened.scalars
+    var result: (scalars: [UInt32], places: [Int32]) = ([], [])
+    var i = 0
+    while i < scalars.count {
+      let end = scalars[i...].firstIndex { !isDigit($0) } ?? scalars.count
+      let before = i > 0 ? scalars[i - 1] : 0
+      let isPart = isDigit(before) || before == 0x2E || end < scalars.count && scalars[end] == 0x2E
+      var signs = [DutyWords.same[scalars[i]] ?? scalars[i]]
+      var next = i + 1
+      // Years, decimals and long numbers stay digits.
+      if end > i, end - i <= 3, !isPart {
+        let number = scalars[i..<end].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        signs = ChineseNumeral.format(number).unicodeScalars.map { DutyWords.same[$0.value] ?? $0.value }
+        next = end
+      }
+      result.scalars += signs
+      result.places += signs.map { _ in evened.places[i] }
+      i = next
+    }
+    return result
+  }
+
   var string: String { String(decoding: text, as: UTF8.self) }
   var isEmpty: Bool { scalars.isEmpty }
+
+  /// The words that scalars of a range stand for, as the text writes them.
+  func words(_ range: Range<Int>) -> [UInt8] {
+    let evened = Self.compared(text)
+    guard let first = evened.scalars.firstIndex(where: isWord), !range.isEmpty else { return [] }
+    let end = first + range.upperBound
+    let start = Int(evened.places[first + range.lowerBound])
+    return Array(text[start..<(end < evened.places.count ? Int(evened.places[end]) : text.count)])
+  }
 
   /// Whether it begins with a word of a list.
   func begins(with words: WordList) -> Bool { words.word(text, at: 0, before: text.count) != nil }
 
   /// Whether it says when or in which case: …的, …时, 未经….
   var isAntecedent: Bool {
-    begins(with: DutyWords.unless) || DutyWords.antecedent.word(text, ending: trimmed(text, 0..<text.count)) != nil
+    begins(with: DutyWords.unless)
+      || DutyWords.antecedent.word(text, ending: trimmed(text, 0..<text.count)) != nil
   }
 
   /// Without the words of a list, wherever they stand.
@@ -68,6 +108,13 @@ struct NormPhrase: Sendable {
     return (0...other.scalars.count - count).contains { start in
       other.scalars[start..<start + count].elementsEqual(scalars)
     }
+  }
+
+  /// The share of its neighbouring characters that another has too.
+  func share(in other: NormPhrase) -> Double {
+    guard !grams.isEmpty else { return 0 }
+    let held = Set(other.grams)
+    return Double(grams.count(where: held.contains)) / Double(grams.count)
   }
 
   /// How alike, 0 to 1: the share of neighbouring characters that both have, half of it measured by the
@@ -135,7 +182,9 @@ extension PhraseSource {
   init(_ document: ParsedDocument, _ citations: [OwnReference], carriedBy alignment: Alignment) {
     self.document = document
     var numbers: [ArticleKey: [ArticleKey]] = [:]
-    for link in alignment.rows.lazy.flatMap(\.links) { numbers[link.old, default: []].append(link.new) }
+    for link in alignment.rows.lazy.flatMap(\.links) {
+      numbers[link.old, default: []].append(link.new)
+    }
     carried = citations.compactMap { citation in
       var words: [Bytes: [UInt8]] = [:]
       for key in citation.articles {

@@ -14,15 +14,17 @@ public struct VersionComparison: Sendable {
   /// Which text a version is.
   public struct Version: Sendable, Hashable {
     public let title: String
-    /// The day it was made public or adopted, else the last one its history names.
+    /// The day it was made public, or of the last event of its history but taking effect and repeal.
     public let date: CalendarDate?
 
     public init(title: String, date: CalendarDate?) { (self.title, self.date) = (title, date) }
 
-    init(_ metadata: Metadata) {
+    /// The version that a text says it is.
+    public init(_ metadata: Metadata) {
+      let events = metadata.history.filter { !["施行", "废止"].contains($0.event) }
       self.init(
         title: metadata.title,
-        date: metadata.published ?? metadata.adopted ?? metadata.history.map(\.date).max())
+        date: events.map(\.date).max() ?? metadata.published ?? metadata.adopted)
     }
   }
 
