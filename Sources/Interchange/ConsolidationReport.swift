@@ -115,6 +115,7 @@ extension AmendmentAction {
     case .renumber: "改号"
     case .merge: "合并"
     case .separate: "单列"
+    case .split: "分立"
     case .fold: "并入"
     case .rename: "改名"
     case .reorder: "调整条文顺序"

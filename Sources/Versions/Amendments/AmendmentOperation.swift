@@ -24,7 +24,9 @@ public enum AmendmentAction: String, Sendable, CaseIterable {
   case merge
   /// 第八条第三款单列一条: a part becomes a provision of its own.
   case separate
-  /// 第三章并入第二章: the articles of a chapter go on under another's heading.
+  /// 将第十条分为两条: a provision becomes several.
+  case split
+  /// 第三章并入第二章, 第八条移至第二章: articles go on under another heading.
   case fold
   /// 章名修改为, 名称修改为: a heading or the title is changed.
   case rename
@@ -40,6 +42,8 @@ enum AmendmentPlace: Sendable, Hashable {
   case start, end
   case after(SourcedText)
   case before(SourcedText)
+  /// 作为第二句: as the sentence of that number.
+  case sentence(Int)
 }
 
 /// What of a provision is meant.
@@ -49,6 +53,8 @@ enum AmendedPart: Sendable, Hashable {
   case lead
   /// 章名, 名称, 标题
   case heading
+  /// 第二句, 后两句: the first of them, counted from 1, or from the end with -1, and how many.
+  case sentences(Int, count: Int)
 }
 
 /// A provision as the old version numbers it, or a run of them.
@@ -62,7 +68,14 @@ struct AmendedProvision: Sendable, Hashable {
   }
 
   /// As legal texts write it; empty for the whole instrument.
-  var chinese: String { AddressSpan(Address(path: path), through: through).chinese }
+  var chinese: String {
+    guard let attachment = path.first, attachment.level == .attachment else {
+      return AddressSpan(Address(path: path), through: through).chinese
+    }
+    let number = attachment.number.map { ChineseNumeral.format($0.main) } ?? ""
+    let below = AmendedProvision(Array(path.dropFirst()), through: through)
+    return "附件" + number + (below.path.isEmpty ? "" : below.chinese)
+  }
 }
 
 /// One act of a decision.
@@ -71,7 +84,8 @@ struct AmendmentOperation: Sendable, Hashable {
   /// What it is done to, in the numbers of the old version.
   var targets: [AmendedProvision] = []
   var part = AmendedPart.whole
-  /// What it becomes, in the numbers of the new version.
+  /// What it becomes, in the numbers of the new version; of a chapter that is put in, behind its own number
+  /// those of its articles, where the decision says them.
   var destinations: [AmendedProvision] = []
   /// The words exchanged or taken out.
   var phrases: [SourcedText] = []

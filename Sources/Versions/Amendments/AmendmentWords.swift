@@ -5,8 +5,9 @@ import Legislation
 
 /// What a word of a decision is for; the classes of AmendmentWords.txt.
 enum AmendmentWord: String, Sendable {
-  case becomes, delete, add, after, before, end, start, lead, sentence, inside, merge, separate,
-    fold
+  case becomes, names, amends, delete, add, after, before, end, start, lead, inside
+  case first, last, half
+  case merge, separate, splits, fold, comprises, listed, vague
   case heading, title, preamble, everywhere, reorder, filler, suspended
   case itself = "self"
 }
@@ -33,6 +34,9 @@ enum AmendmentWords {
   /// The last joint of a list, and words that begin like one.
   static let joints = classes["joint"]
   static let notJoints = classes["notjoint"]
+
+  /// 部门: nouns that members of a list share.
+  static let sharedNouns = classes["shared"]
 
   /// The longest word at byte `i`, and one past its last byte.
   static func word(

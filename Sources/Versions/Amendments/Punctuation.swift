@@ -27,6 +27,22 @@ enum Punctuation {
     }
   }
 
+  /// 。！？
+  static func endsSentence(_ value: UInt32) -> Bool {
+    switch evened(value) {
+    case stop, 0xFF01, 0xFF1F: true
+    default: false
+    }
+  }
+
+  /// ” and ）, which stand behind the mark that ends their sentence.
+  static func closes(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x201D, 0x2019, 0xFF09, 0x29: true
+    default: false
+    }
+  }
+
   /// What may end a line of an article: 。 ； ： or a closing bracket or quotation mark.
   static func endsLine(_ value: UInt32) -> Bool {
     switch evened(value) {

@@ -133,8 +133,9 @@ extension Applier {
     var lines = try writtenLines(operation.texts)
     let spot = try self.spot(holder(of: level, path, destinations.first))
     touch(spot.block)
-    for i in lines.indices where level == .item && lines[i].level == .paragraph && i == 0 {
-      lines[i].level = .item
+    if level == .item, lines[0].level == .paragraph { lines[0].level = .item }
+    if level == .subitem {
+      for i in lines.indices { lines[i].level = .subitem }
     }
     // The first line of each of the new provisions; what stands below them follows.
     let starts = lines.indices.filter { lines[$0].level == level }
@@ -204,9 +205,13 @@ extension Applier {
     let above =
       (operation.destinations.first?.path ?? operation.targets.first?.path ?? [])
       .filter { $0.level.rank < level.rank }
-    // Before the one that had the number, else behind the one before it.
+    // Above the first of its articles, where the decision says which; else before the one that had the number, or
+    // behind the one before it.
     let step = Address.Step(level, assigned)
-    if let taken = instrument.block(at: above + [step]) {
+    let articles = operation.destinations.dropFirst().flatMap(expandNew).compactMap(\.last)
+    if let first = articles.first?.number, written.count == 1 {
+      written[0].placement = .above(first)
+    } else if let taken = instrument.block(at: above + [step]) {
       written[0].placement = .before(taken)
     } else if assigned.main > 1,
       let previous = instrument.block(

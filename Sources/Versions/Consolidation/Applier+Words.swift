@@ -1,155 +1,10 @@
-// 修改为, 中的“A”修改为“B”, 删去其中的“A”, 增加“B”: operations on the words of provisions.
+// 中的“A”修改为“B”, 删去其中的“A”, 增加“B”: operations on the words of provisions.
 
 import Citations
 import HanText
 import Legislation
 
 extension Applier {
-  // MARK: 修改为
-
-  mutating func replace(_ operation: AmendmentOperation) throws {
-    let targets = operation.targets.flatMap(instrument.expand)
-    if targets == [[Address.Step(.preamble, nil)]] {
-      return try replacePreamble(try writtenLines(operation.texts))
-    }
-    let spots = try spots(operation)
-    try check(operation.phrases, in: spots.map(\.spot))
-    // One text for each provision, where there are as many.
-    let texts = operation.texts
-    let isOneEach = spots.count > 1 && texts.count == spots.count
-    if spots.count > 1, !isOneEach, spots.contains(where: { $0.spot.lines == nil }) {
-      throw Misfit(message: "\(spots.count)处只有\(texts.count)段新文")
-    }
-    for (i, (_, spot)) in spots.enumerated() {
-      let lines =
-        isOneEach
-        ? try writtenLines([texts[i]]) : i == 0 ? try writtenLines(texts) : []
-      touch(spot.block)
-      guard let range = spot.lines else {
-        setLines(lines, of: spot.block, part: operation.part)
-        continue
-      }
-      set(lines, at: range, of: spot.block, part: operation.part)
-    }
-  }
-
-  private mutating func replacePreamble(_ lines: [EditableLine]) throws {
-    if let index = instrument.blocks.firstIndex(where: { $0.kind == .preamble }) {
-      touch(index)
-      setLines(lines, of: index)
-    } else {
-      var preamble = EditableBlock(kind: .preamble, level: .preamble)
-      (preamble.lines, preamble.operations) = (lines, [current])
-      preamble.placement = .before(0)
-      instrument.blocks.append(preamble)
-    }
-  }
-
-  /// Whether the old words a decision quotes stand where it says.
-  private func check(_ phrases: [SourcedText], in spots: [Spot]) throws {
-    for phrase in phrases {
-      let stands = spots.contains { spot in
-        let block = instrument.blocks[spot.block]
-        let lines = block.lines[spot.lines ?? block.lines.indices]
-        return !phrase.occurrences(of: phrase).isEmpty
-          && !Array(lines.map(\.scalars).joined()).occurrences(of: phrase).isEmpty
-      }
-      if !stands { throw Misfit(message: "旧文没有“\(phrase.string)”") }
-    }
-  }
-
-  /// The new text of a whole article; where only its lead is meant, the list below it stays.
-  mutating func setLines(
-    _ lines: [EditableLine], of block: Int, part: AmendedPart = .whole
-  ) {
-    if part == .lead, let first = instrument.blocks[block].lines.indices.first {
-      set(lines, at: first..<first + 1, of: block, part: part)
-      return
-    }
-    let old = instrument.blocks[block].lines.last { !$0.isDeleted }
-    var lines = lines
-    lines.endLike(old)
-    for line in instrument.blocks[block].lines.indices {
-      instrument.blocks[block].lines[line].isDeleted = true
-    }
-    instrument.blocks[block].lines += lines
-  }
-
-  /// The new text of lines that belong together; a list stays below a lead that ends in ： and brings none.
-  private mutating func set(
-    _ lines: [EditableLine], at range: Range<Int>, of block: Int, part: AmendedPart
-  ) {
-    guard !lines.isEmpty else {
-      deleteLines(range, of: block)
-      return
-    }
-    var lines = lines
-    let old = instrument.blocks[block].lines[range]
-    let keepsList =
-      old.count > 1
-      && (part == .lead
-        || (lines.count == 1
-          && lines[0].scalars.lastValue.flatMap(Punctuation.evened) == Punctuation.colon))
-    lines.endLike(keepsList ? old.first : old.last)
-    // The new line stands for the old one, so that its list and later words about it find it.
-    let first = old[range.lowerBound]
-    lines[0].number = first.number
-    lines[0].assigned = first.assigned
-    lines[0].level = first.level
-    lines[0].node = first.node
-    // A 项 quoted without its number keeps the one it had.
-    if lines[0].labelCount == 0, first.labelCount > 0 {
-      lines[0].scalars = first.label + lines[0].scalars
-      lines[0].labelCount = first.labelCount
-    }
-    instrument.blocks[block].lines.replaceSubrange(
-      keepsList ? range.lowerBound..<range.lowerBound + 1 : range, with: lines)
-  }
-
-  /// New words as lines of an article; its own label, where the decision quotes it, left out.
-  func writtenLines(_ texts: [QuotedText]) throws -> [EditableLine] {
-    var lines: [EditableLine] = []
-    var inList = false
-    for scalars in texts.flatMap(\.lines) where !scalars.isEmpty {
-      var scalars = scalars
-      if lines.isEmpty { scalars.removeArticleLabel() }
-      let line = EditableLine(written: scalars, inList: inList)
-      inList = line.level != .paragraph
-      lines.append(line)
-    }
-    guard !lines.isEmpty else { throw Misfit(message: "没有新文") }
-    return lines
-  }
-
-  // MARK: 章名, 名称
-
-  mutating func rename(_ operation: AmendmentOperation) throws {
-    guard let text = operation.texts.first?.joined, !text.isEmpty else {
-      throw Misfit(message: "没有新名称")
-    }
-    let targets = operation.targets.flatMap(instrument.expand).filter { !$0.isEmpty }
-    guard let path = targets.first else {
-      instrument.title = SourcedText(
-        made: text.string.hasPrefix("《") ? String(text.string.dropFirst().dropLast()) : text.string)
-      return
-    }
-    let spot = try spot(path)
-    guard instrument.blocks[spot.block].kind == .heading else {
-      throw Misfit(message: "\(Address(path: path).chinese)没有名称")
-    }
-    setHeading(text, of: spot.block)
-    touch(spot.block)
-  }
-
-  /// The words of a heading; the number a decision quotes with them is not among them.
-  private mutating func setHeading(_ text: SourcedText, of block: Int) {
-    var heading = text
-    if heading.removeHeadingLabel() == nil, instrument.blocks[block].level == .heading {
-      heading.removeLabel { $0 == .enumerated }
-    }
-    instrument.blocks[block].heading = heading
-  }
-
   // MARK: “A”修改为“B”, 删去“A”
 
   mutating func substitute(_ operation: AmendmentOperation) throws {
@@ -191,11 +46,7 @@ extension Applier {
     var misses: [String] = []
     for (path, spot) in try spots(operation) {
       if instrument.blocks[spot.block].kind == .heading {
-        var found = exchangeHeading(phrase, for: text, spot.block)
-        for block in instrument.section(at: spot.block).dropFirst() {
-          found += exchange(
-            phrase, for: text, in: instrument.blocks[block].lines.indices, of: block, all: true)
-        }
+        let found = exchange(phrase, for: text, under: spot)
         count += found
         if found == 0 { misses.append(Address(path: path).chinese) }
         continue
@@ -209,6 +60,26 @@ extension Applier {
       throw Misfit(message: "\(first)没有“\(phrase.string)”")
     }
     return count
+  }
+
+  /// Exchanges words in a chapter or an attachment; a phrase that is all of a heading is only that.
+  private mutating func exchange(
+    _ phrase: SourcedText, for text: SourcedText, under spot: Spot
+  ) -> Int {
+    let heading = instrument.blocks[spot.block].heading
+    let isHeading =
+      heading.occurrences(of: phrase).first?.count == heading.count && !heading.isEmpty
+    var found = exchangeHeading(phrase, for: text, spot.block)
+    guard !isHeading else { return found }
+    let blocks =
+      spot.attachment.map { attachment in
+        instrument.blocks.indices.filter { instrument.blocks[$0].attachment == attachment }
+      } ?? Array(instrument.section(at: spot.block).dropFirst())
+    for block in blocks {
+      found += exchange(
+        phrase, for: text, in: instrument.blocks[block].lines.indices, of: block, all: true)
+    }
+    return found
   }
 
   private mutating func exchangeHeading(
@@ -273,6 +144,8 @@ extension Applier {
         let count = instrument.blocks[spot.block].lines[place].labelCount
         instrument.blocks[spot.block].lines[place].scalars.insert(
           contentsOf: lines[0].scalars, at: count)
+      case .sentence(let number):
+        try add(lines, asSentence: number, at: spot)
       case .end: append(lines, at: spot, ofLead: operation.part == .lead)
       case nil:
         // 第十一条增加规定 is a 款 more; a 款 or 项 grows.
@@ -294,6 +167,15 @@ extension Applier {
     else { return }
     instrument.blocks[block].lines[last].scalars += lines[0].scalars
     instrument.blocks[block].lines.insert(contentsOf: lines.dropFirst(), at: last + 1)
+  }
+
+  /// 增加一句，作为第二句
+  private mutating func add(
+    _ lines: [EditableLine], asSentence number: Int, at spot: Spot
+  ) throws {
+    let (line, range) = try sentences(max(number - 1, 1), 1, in: spot)
+    instrument.blocks[spot.block].lines[line].scalars.insert(
+      contentsOf: lines[0].scalars, at: number > 1 ? range.upperBound : range.lowerBound)
   }
 
   private mutating func add(
@@ -321,48 +203,5 @@ extension Applier {
     if !found {
       throw Misfit(message: "\(Address(path: path).chinese)没有“\(anchor.string)”")
     }
-  }
-}
-
-extension [EditableLine] {
-  /// Ends the last line as the old one ended, where a decision leaves the mark out.
-  mutating func endLike(_ old: EditableLine?) {
-    guard let last = indices.last, let value = self[last].scalars.lastValue,
-      !Punctuation.endsLine(value), let mark = old?.scalars.lastValue, Punctuation.endsLine(mark),
-      Punctuation.parts(mark)
-    else { return }
-    self[last].scalars.append(SourcedScalar(value: mark, origin: .made))
-  }
-}
-
-extension [SourcedScalar] {
-  /// Takes 第十九条 off the beginning; returns its number.
-  @discardableResult
-  mutating func removeArticleLabel() -> ProvisionNumber? {
-    removeLabel { $0 == .ordinal(.article) }
-  }
-
-  /// Takes 第三章 off the beginning; returns its level and number.
-  @discardableResult
-  mutating func removeHeadingLabel() -> (level: Level, number: ProvisionNumber)? {
-    var level: Level?
-    let number = removeLabel {
-      guard case .ordinal(let found) = $0, found != .article else { return false }
-      level = found
-      return true
-    }
-    return level.flatMap { level in number.map { (level, $0) } }
-  }
-
-  /// Takes a label of a wanted style off the beginning; returns its number.
-  @discardableResult
-  mutating func removeLabel(_ isWanted: (LabelStyle) -> Bool) -> ProvisionNumber? {
-    let bytes = [UInt8](string.utf8)
-    guard let label = readLabel(bytes, in: 0..<bytes.count),
-      label.isSeparated || label.isList, isWanted(label.style)
-    else { return nil }
-    let count = String(decoding: bytes[..<label.textStart], as: UTF8.self).unicodeScalars.count
-    removeFirst(count)
-    return label.number
   }
 }

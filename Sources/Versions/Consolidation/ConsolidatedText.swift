@@ -30,6 +30,10 @@ struct ConsolidatedText {
   private mutating func write(_ block: EditableBlock) {
     switch block.kind {
     case .heading where block.level == .attachment && !block.isMarked:
+      if let opening = block.opening {
+        text(opening).split(separator: "\n").forEach { line(String($0)) }
+        return
+      }
       if !block.label.isEmpty { line(block.label.string) }
       if !block.heading.isEmpty { line(text(block.heading)) }
     case .heading: line(mark(block.level) + heading(block))

@@ -22,6 +22,8 @@ struct EditableBlock {
     case byNumber(under: Int?)
     case after(Int)
     case before(Int)
+    /// Of a heading: above the article that has a number in the end.
+    case above(ProvisionNumber)
   }
 
   let kind: Kind
@@ -36,6 +38,8 @@ struct EditableBlock {
   var label: SourcedText = []
   /// 总则 of 第一章　总则, or a whole line that heads others.
   var heading: SourcedText = []
+  /// An attachment's label and heading as the old version sets them, while the heading stands.
+  var opening: SourcedText?
   /// Whether the old version marks it as a heading of Markdown.
   var isMarked = false
   var lines: [EditableLine] = []

@@ -43,6 +43,9 @@ struct EditableInstrument {
       block.label = words(provision.label)
       block.heading = words(provision.heading)
       block.isMarked = isMarked(provision.range.lowerBound)
+      let first = document.tree.children(of: node).first { _ in true }
+      let end = first.map { document.tree.nodes[$0].range.lowerBound } ?? provision.range.upperBound
+      block.opening = words(provision.range.lowerBound..<max(end, provision.range.lowerBound))
       add(block, node, attachment)
       let index = blocks.count - 1
       for child in document.tree.children(of: node) { append(child, attachment: index) }
@@ -111,8 +114,10 @@ struct EditableInstrument {
   func block(at path: [Address.Step]) -> Int? {
     guard let last = path.last(where: { $0.level.isBlock }) else { return nil }
     if last.level == .preamble { return blocks.firstIndex { $0.kind == .preamble } }
-    let attachment = path.first { $0.level == .attachment }.flatMap { step in
-      blocks.firstIndex { $0.level == .attachment && $0.number == step.number }
+    var attachment: Int?
+    if let step = path.first(where: { $0.level == .attachment }) {
+      attachment = self.attachment(step.number)
+      guard attachment != nil else { return nil }
     }
     if last.level == .attachment { return attachment }
     // A text without articles is amended by its points.
@@ -131,6 +136,13 @@ struct EditableInstrument {
       $0.level == level && $0.number == last.number && $0.number != nil
         && $0.attachment == attachment
     }
+  }
+
+  /// An attachment by its number; the only one needs none.
+  private func attachment(_ number: ProvisionNumber?) -> Int? {
+    let all = blocks.indices.filter { blocks[$0].level == .attachment && blocks[$0].node != nil }
+    return all.first { blocks[$0].number == number }
+      ?? (all.count == 1 && (number == nil || blocks[all[0]].number == nil) ? all[0] : nil)
   }
 
   /// The blocks that stand under a heading, itself included.

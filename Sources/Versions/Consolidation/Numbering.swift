@@ -11,6 +11,8 @@ struct NumberedInstrument {
   private(set) var order: [Int] = []
   /// What does not fit in the numbers, for people.
   private(set) var faults: [String] = []
+  /// The blocks where the old version or the decision puts them, before numbers count.
+  private var sequence: [Int] = []
 
   /// Numbers anew where articles the decision does not name must move: it says so, gives old articles new
   /// numbers, or puts one in under a number that is taken.
@@ -19,12 +21,15 @@ struct NumberedInstrument {
   /// used, holes stay, as in 修正案.
   init(_ instrument: EditableInstrument, reorders: Bool, keepsHoles: Bool) {
     blocks = instrument.blocks
+    place()
     let attachments = Set(blocks.filter(\.isArticle).map(\.attachment))
     for attachment in attachments { numberArticles(in: attachment, reorders, keepsHoles) }
     arrange()
     numberHeadings()
-    for index in order where blocks[index].isArticle || blocks[index].kind == .preamble {
-      blocks[index].lines = arranged(blocks[index].lines)
+    for index in order {
+      blocks[index].lines =
+        blocks[index].isArticle || blocks[index].kind == .preamble
+        ? arranged(blocks[index].lines) : blocks[index].lines.filter { !$0.isDeleted }
     }
   }
 
@@ -44,8 +49,11 @@ struct NumberedInstrument {
     let isRenumbered = alive.contains { blocks[$0].number != nil && blocks[$0].assigned != nil }
     let hasUnnumbered = alive.contains { blocks[$0].number == nil && blocks[$0].assigned == nil }
     let hasHoles = alive.count { blocks[$0].number != nil } < all.count { blocks[$0].number != nil }
+    let isMoved = alive.contains {
+      blocks[$0].node != nil && blocks[$0].placement != nil && blocks[$0].assigned == nil
+    }
     let moves =
-      reorders || isTaken || isRenumbered || hasUnnumbered
+      reorders || isTaken || isRenumbered || hasUnnumbered || isMoved
       || (hasHoles && !keepsHoles && !branches)
     guard moves else {
       for index in alive { blocks[index].final = blocks[index].assigned ?? blocks[index].number }
@@ -74,18 +82,12 @@ struct NumberedInstrument {
     checkNumbers(alive, from: min(first.main, taken.min() ?? first.main))
   }
 
-  /// Articles that the decision puts in without a number count where they stand.
+  /// Articles that the decision puts in without a number, or moves, count where they stand.
   private func inOldOrder(_ indices: [Int]) -> [Int] {
-    var result = indices.filter { blocks[$0].node != nil }
-    for index in indices where blocks[index].node == nil {
-      var anchor = blocks[index].placement
-      while case .after(let before)? = anchor, let place = result.firstIndex(of: before) {
-        result.insert(index, at: place + 1)
-        anchor = nil
-      }
-      if !result.contains(index) { result.append(index) }
-    }
-    return result
+    let wanted = Set(indices)
+    let placed = sequence.filter(wanted.contains)
+    let found = Set(placed)
+    return placed + indices.filter { !found.contains($0) }
   }
 
   private mutating func checkNumbers(_ alive: [Int], from first: Int) {
@@ -103,38 +105,49 @@ struct NumberedInstrument {
 
   // MARK: Order
 
-  private mutating func arrange() {
-    var sequence = blocks.indices.filter { blocks[$0].node != nil && blocks[$0].placement == nil }
+  /// Puts blocks where the decision says, as far as it does not say so by numbers.
+  private mutating func place() {
+    sequence = blocks.indices.filter { blocks[$0].node != nil && blocks[$0].placement == nil }
     for index in blocks.indices {
       switch blocks[index].placement {
       case .after(let anchor)?:
-        guard let place = sequence.firstIndex(of: anchor) else { break }
+        guard let place = sequence.firstIndex(of: anchor) else { continue }
         var end = place + 1
         // Behind what was put in behind the same block before.
         while end < sequence.count, blocks[sequence[end]].placement == .after(anchor) { end += 1 }
         sequence.insert(index, at: end)
-        continue
       case .before(let anchor)?:
-        if let place = sequence.firstIndex(of: anchor) {
-          sequence.insert(index, at: place)
-          continue
-        }
-      default: break
+        guard let place = sequence.firstIndex(of: anchor) else { continue }
+        sequence.insert(index, at: place)
+      default: continue
       }
     }
-    let missing = Set(blocks.indices).subtracting(sequence)
-    sequence = sequence.filter { !blocks[$0].isDeleted }
+  }
+
+  private mutating func arrange() {
+    let missing = Set(blocks.indices).subtracting(sequence).filter { !blocks[$0].isDeleted }
+    var sequence = sequence.filter { !blocks[$0].isDeleted }
     // Articles out of their numbers' order move to where their number is.
     let articles = sequence.filter { blocks[$0].isArticle }
     let staying = Set(longestRising(articles))
-    var moving = articles.filter { !staying.contains($0) }
-    moving += missing.filter { !blocks[$0].isDeleted && blocks[$0].isArticle }
+    let moving = Set(articles.filter { !staying.contains($0) })
+      .union(missing.filter { blocks[$0].isArticle })
     sequence.removeAll { moving.contains($0) }
-    for index in moving.sorted(by: { blocks[$0].key < blocks[$1].key }) {
+    for index in moving.sorted(by: { (key($0), $0) < (key($1), $1) }) {
       sequence.insert(index, at: place(of: index, in: sequence))
     }
-    sequence += missing.filter { !blocks[$0].isDeleted && !blocks[$0].isArticle }.sorted()
+    for index in missing.sorted() where !blocks[index].isArticle {
+      sequence.insert(index, at: placeOfHeading(index, in: sequence))
+    }
     order = sequence
+  }
+
+  /// Above the article whose number the decision gives; at the end without one.
+  private func placeOfHeading(_ index: Int, in sequence: [Int]) -> Int {
+    guard case .above(let number)? = blocks[index].placement else { return sequence.count }
+    return sequence.firstIndex {
+      blocks[$0].isArticle && blocks[$0].attachment == nil && !(blocks[$0].key < number)
+    } ?? sequence.count
   }
 
   /// Behind the article with the next lower number; under the heading the decision names, where that one
@@ -201,20 +214,17 @@ struct NumberedInstrument {
         old.contains { blocks[$0].isDeleted || blocks[$0].assigned != nil }
         || blocks.contains { $0.level == level && $0.kind == .heading && $0.node == nil }
       var next = 1
-      var last: ProvisionNumber?
       for index in order {
         if blocks[index].kind == .heading, blocks[index].level.rank < level.rank {
           // Sections begin anew in each chapter; chapters in each part only where they did.
-          if level == .section || level == .heading || restarts(level) { (next, last) = (1, nil) }
+          if level == .section || level == .heading || restarts(level) { next = 1 }
         }
         guard blocks[index].level == level, blocks[index].kind == .heading else { continue }
         let own = blocks[index].assigned ?? blocks[index].number
         blocks[index].final = changed ? blocks[index].assigned ?? ProvisionNumber(next) : own
         if !changed, let number = own { next = number.main }
         if let number = blocks[index].final { next = number.main + 1 }
-        last = blocks[index].final
       }
-      _ = last
     }
   }
 

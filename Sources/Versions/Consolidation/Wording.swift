@@ -74,7 +74,8 @@ extension [SourcedScalar] {
       (Punctuation.enumerationComma, Punctuation.semicolon), (Punctuation.comma, Punctuation.stop),
       (Punctuation.comma, Punctuation.semicolon), (Punctuation.semicolon, Punctuation.stop):
       remove(at: place - 1)
-    case (Punctuation.enumerationComma, _) where startsJoint(at: place):
+    case (Punctuation.enumerationComma, _)
+    where startsJoint(at: place) || sharesNoun(at: place):
       remove(at: place - 1)
     default: break
     }
@@ -164,6 +165,21 @@ extension [SourcedScalar] {
       if anchor.lowerBound - i > Self.longestMember { return false }
     }
     return false
+  }
+
+  /// Whether the noun that all members of a list share follows, as in 港务、部门, where 航道 was taken out: the
+  /// member before the 、 has none of its own.
+  private func sharesNoun(at place: Int) -> Bool {
+    func bytes(_ range: Range<Int>) -> [UInt8] { [UInt8](SourcedText(self[range]).string.utf8) }
+    let next = bytes(place..<Swift.min(count, place + 8))
+    guard AmendmentWords.sharedNouns.word(next, at: 0, before: next.count) != nil else {
+      return false
+    }
+    let before = bytes(Swift.max(0, place - 9)..<Swift.max(0, place - 1))
+    return !AmendmentWords.sharedNouns.words.contains { word in
+      before.count >= word.utf8.count
+        && before.suffix(word.utf8.count).elementsEqual(word.utf8)
+    }
   }
 
   /// Scalars of a list's member at most.
