@@ -69,19 +69,27 @@ struct DutiesCommand: ParsableCommand {
     filter.id = id
     var matrix = ResponsibilityMatrix()
     defer { show(matrix) }
-    try readDocuments(files, paging: !noPager) { document, file in
-      let norms = filter.passing(document.norms())
-      switch format {
-      case .table:
-        return document.normReport(norms, width: Terminal.width, explaining: explain)
-      case .jsonl: printOut(norms.map { $0.json(file: file, explaining: explain) }.joined())
-      case .csv, .markdown, .html:
-        let title = document.metadata.title
-        matrix.append(
-          norms, of: ResponsibilityMatrix.Instrument(title: title.isEmpty ? file : title),
-          bearer: bearer.map(PartyQuestion.init))
-      }
-      return ""
+    var texts = NormTexts()
+    defer { show(matrix) }
+    try readDocuments(files, paging: !noPager) {
+      texts.append($0, file: $1)
+    } showing: {
+      texts.join()
+      return texts.texts.map { text in
+        let norms = filter.passing(text.norms)
+        switch format {
+        case .table:
+          return text.document.normReport(norms, width: Terminal.width, explaining: explain)
+        case .jsonl:
+          printOut(norms.map { $0.json(file: text.file, explaining: explain) }.joined())
+        case .csv, .markdown, .html:
+          let title = text.document.metadata.title
+          matrix.append(
+            norms, of: ResponsibilityMatrix.Instrument(title: title.isEmpty ? text.file : title),
+            bearer: bearer.map(PartyQuestion.init))
+        }
+        return ""
+      }.joined()
     }
   }
 
