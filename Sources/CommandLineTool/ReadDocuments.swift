@@ -19,7 +19,7 @@ func readDocuments(
 /// The same for files that serve each other: `take` gets each, and `showing` tells what all of them make.
 func readDocuments(
   _ files: [String], paging: Bool, _ take: (ParsedDocument, String) -> Void,
-  showing: () -> String
+  showing: () throws -> String
 ) throws {
   var failed = false
   for file in files {
@@ -30,7 +30,7 @@ func readDocuments(
       failed = true
     }
   }
-  let text = showing()
+  let text = try showing()
   if !text.isEmpty { page(text, paging: paging) }
   if failed { throw ExitCode(65) }
 }

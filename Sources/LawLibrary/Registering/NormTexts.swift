@@ -27,6 +27,13 @@ public struct NormTexts: Sendable {
     texts.append(Text(document: document, file: file, norms: norms, breaches: breaches))
   }
 
+  /// Gives the norms of commentaries the provisions of a library that they report. Throws `LibraryError`.
+  public mutating func find(clauses finder: ClauseFinder) throws {
+    for number in texts.indices {
+      try finder.find(clausesOf: &texts[number].norms, in: texts[number].document)
+    }
+  }
+
   /// Joins each norm to the sanctions of the other texts that cite its provision. A title that two of the texts bear
   /// means neither: which version a citation knew is not to be told from it.
   public mutating func join() {
