@@ -81,6 +81,20 @@ import Testing
     ),
     // What a sanction is imposed by is no breach.
     ("第六条　未经备案的，依照本规定第五条处罚。", []),
+    // Those who watch over the party punished have broken nothing.
+    (
+      "第六条　经营者应当申请换证。海事机构应当十日内答复。\n第七条　违反第六条规定的，由海事机构给予警告。",
+      ["art_6__para_1 应当 → 给予警告"]
+    ),
+    (
+      "第六条　经营者应当申请换证。有关部门应当十日内答复。\n第七条　经营者违反第六条规定的，由海事机构给予警告。",
+      ["art_6__para_1 应当 → 给予警告"]
+    ),
+    // Who is punished is not said: either may be.
+    (
+      "第六条　经营者应当申请换证。有关部门应当十日内答复。\n第七条　违反第六条规定的，由海事机构给予警告。",
+      ["art_6__para_1 应当 → 给予警告", "art_6__para_1 应当 → 给予警告"]
+    ),
     // The whole text, and another text, name no provision of this one.
     ("第六条　违反本规定的，给予警告。", []),
     ("第六条　违反《别的规定》第一条规定的，给予警告。", []),

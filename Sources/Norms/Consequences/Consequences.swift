@@ -20,7 +20,7 @@ public struct Consequence: Sendable, Hashable {
 /// cites in the same document: the article, paragraph or item cited and all below it. What goes on about the same
 /// breach (；情节严重的，…) follows it too. A condition that describes a breach and cites nothing joins nothing:
 /// that 未备案的 means the article on filing is for a reader to say. 违反本法规定 cites no provision either.
-/// What is cited of another text is told, for those who have that text.
+/// The duties of those who watch over the party punished are not struck. What is cited of another text is told, for those who have that text.
 public struct Consequences: Sendable {
   /// In the order of the norms, then of the sanctions.
   public let links: [Consequence]
@@ -44,7 +44,9 @@ public struct Consequences: Sendable {
         for target in citation.targets where target.instrument == .itself {
           for provision in tree.nodes(meantBy: target) {
             for norm in Self.norms(in: tree.nodes[provision].range, triggers)
-            where norms[norm].kind.isBreakable {
+            where norms[norm].kind.isBreakable
+              && !reader.isWatcher(norms[norm], over: sanction)
+            {
               struck.append((norm, citation.range))
             }
           }

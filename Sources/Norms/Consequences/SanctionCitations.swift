@@ -80,6 +80,17 @@ struct SanctionCitations {
     return found
   }
 
+  /// Whether a norm binds those who watch over the party that a sanction strikes, where a provision asks something
+  /// of both: the body that imposes it, which does not punish itself, and an office, where others are punished.
+  func isWatcher(_ norm: Norm, over sanction: Norm) -> Bool {
+    guard !norm.bearers.isEmpty else { return false }
+    let bodies = sanction.authorities.map { bytes[$0] }
+    if norm.bearers.allSatisfy({ bodies.contains(bytes[$0]) }) { return true }
+    return !sanction.bearers.isEmpty
+      && norm.bearers.allSatisfy { Self.office.word(bytes, ending: $0) != nil }
+      && !sanction.bearers.contains { Self.staff.word(bytes, ending: $0) != nil }
+  }
+
   /// The citations that stand in a range.
   private func numbers(in range: ByteRange) -> Range<Int> {
     let first = citations.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
@@ -128,4 +139,6 @@ struct SanctionCitations {
   private static let classes = WordClasses(PackageResources.BreachWords_txt)
   private static let breach = classes["breach"]
   private static let under = classes["under"]
+  private static let office = classes["office"]
+  private static let staff = classes["staff"]
 }
