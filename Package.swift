@@ -67,6 +67,7 @@ let package = Package(
       name: "Norms", dependencies: ["Legislation", "Citations"],
       resources: [
         .embedInCode("Resources/AmountWords.txt"),
+        .embedInCode("Resources/BreachWords.txt"),
         .embedInCode("Resources/ClauseWords.txt"),
         .embedInCode("Resources/Compounds.txt"),
         .embedInCode("Resources/Coordination.txt"),

@@ -63,7 +63,7 @@ struct VersionWriter {
     }
     try citations.write(analysed.citations, of: id, titled: metadata.title)
     try rules.write(analysed.rules, of: id)
-    try norms.write(analysed.norms, of: id)
+    try norms.write(analysed.norms, citing: analysed.citations, of: id)
     for repeal in metadata.repeals {
       try db.execute(
         sql: "INSERT INTO repeal (version, key, date) VALUES (?, ?, ?)",
