@@ -122,7 +122,8 @@ let package = Package(
     .testTarget(name: "LegislationTests", dependencies: ["Legislation"]),
     .testTarget(name: "CitationsTests", dependencies: ["Citations"]),
     .testTarget(name: "NormsTests", dependencies: ["Norms"]),
-    .testTarget(name: "VersionsTests", dependencies: ["Versions"]),
+    .testTarget(
+      name: "VersionsTests", dependencies: ["Versions"], exclude: ["Consolidations"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
     .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"]),
     .testTarget(name: "LawLibraryTests", dependencies: ["LawLibrary"]),
