@@ -41,6 +41,10 @@ import Testing
       ["5>5 modified marks"]
     ),
     (
+      "one rewritten between its neighbours", changed([4: "透镜每年由技工清洗并检定一次，检定不合格的应当更换。"]),
+      ["5>5 modified"]
+    ),
+    (
       "an article put in", changed(inserted: [2: ["灯塔备用电池的容量应当足够主灯连续照明三夜。"]]),
       [">4 inserted", "4>5 renumbered", "5>6 renumbered", "6>7 renumbered", "7>8 renumbered"]
     ),
@@ -74,9 +78,10 @@ import Testing
   }
 
   @Test func anArticleThatBecomesAParagraphIsAMerger() {
-    let new = Self.changed([
-      2: "值守人应当在日落前点亮主灯，并在航行日志中写明点亮的时刻。\n雾天能见度低于一千米的，值守人应当每三分钟鸣放雾号一次。"
-    ], without: [3])
+    let new = Self.changed(
+      [
+        2: "值守人应当在日落前点亮主灯，并在航行日志中写明点亮的时刻。\n雾天能见度低于一千米的，值守人应当每三分钟鸣放雾号一次。"
+      ], without: [3])
     #expect(Alignment(old: version(Self.base), new: version(new)).lines.first == "3,4>3 merged")
   }
 
@@ -134,6 +139,14 @@ import Testing
       Alignment(old: points("检修于五日内完成。"), new: points("检修于十日内完成。")).lines == [
         "point_2>point_2 modified"
       ])
+    func notice(_ deadline: String) -> ParsedDocument {
+      ParsedDocument(
+        parsing: SourceText(
+          "关于印发灯塔细则的通知\n\n各灯塔：\n\n细则自\(deadline)起试行。\n\n附件\n\n灯塔细则\n\n第一条　灯塔分三级。\n"))
+    }
+    let rows = Alignment(old: notice("三月"), new: notice("五月")).rows
+    #expect(rows.contains { $0.operation == .modified && $0.changes.marked.contains("[+五月+]") })
+    #expect(rows.contains { $0.operation == .unchanged && $0.new[0].eId == "att_1__art_1" })
     let empty = ParsedDocument(parsing: SourceText("\n"))
     #expect(Alignment(old: empty, new: empty).rows.isEmpty)
     #expect(Alignment(old: empty, new: version(Self.base)).rows.count == 7)

@@ -54,7 +54,8 @@ import Testing
 
   @Test func branchNumbersAreNumbers() {
     let old = version([Self.articles[0], Self.articles[1], "违反第二条规定的，处罚款。"])
-    let text = "灯塔管理办法\n\n第一条　\(Self.articles[0])\n\n第一条之一　\(Self.articles[1])\n\n第二条　违反第一条之一规定的，处罚款。\n"
+    let text =
+      "灯塔管理办法\n\n第一条　\(Self.articles[0])\n\n第一条之一　\(Self.articles[1])\n\n第二条　违反第一条之一规定的，处罚款。\n"
     let new = ParsedDocument(parsing: SourceText(text))
     #expect(
       Alignment(old: old, new: new).lines == [

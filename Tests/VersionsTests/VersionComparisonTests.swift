@@ -41,9 +41,10 @@ import Testing
     #expect(comparison.summary == "条文无变化")
     #expect(comparison.title?.changes.filter { $0.operation == .delete }.map(\.text) == ["暂行"])
     #expect(
-      comparison.headings.map { "\($0.old?.label ?? "")>\($0.new?.label ?? "") \($0.operation)" } == [
-        ">第二章 inserted", "第二章>第三章 renumberedAndModified", "第三章>第四章 renumbered",
-      ])
+      comparison.headings.map { "\($0.old?.label ?? "")>\($0.new?.label ?? "") \($0.operation)" }
+        == [
+          ">第二章 inserted", "第二章>第三章 renumberedAndModified", "第三章>第四章 renumbered",
+        ])
     #expect(comparison.headings[1].changes.marked == "值守[+和雾号+]")
     let preamble = try #require(comparison.preamble)
     #expect(preamble.changes.marked.contains("[-发布-][+公布+]"))

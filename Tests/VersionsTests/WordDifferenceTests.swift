@@ -40,13 +40,15 @@ import Testing
   func sidesAreWhole(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let words = [
-      "值守人", "应当", "的", "，", "。", "\n", "五万元", "第三条", "《灯塔办法》", "“", "”", "（一）", " ", "2020年", "A级", "……", "\u{200B}",
+      "值守人", "应当", "的", "，", "。", "\n", "五万元", "第三条", "《灯塔办法》", "“", "”", "（一）", " ", "2020年", "A级",
+      "……", "\u{200B}",
       "𠮷", "、",
     ]
     for _ in 0..<150 {
       func text() -> String {
-        (0..<Int.random(in: 0...30, using: &random)).map { _ in words.randomElement(using: &random)! }
-          .joined()
+        (0..<Int.random(in: 0...30, using: &random)).map { _ in words.randomElement(using: &random)!
+        }
+        .joined()
       }
       let (old, new) = (text(), text())
       let changes = Self.changes(old, new)

@@ -103,7 +103,9 @@ struct LinkFinder {
     for (i, unit) in old.enumerated() { if let j = places[unit.key] { add(i, j) } }
     // Equal texts, the first with the first and so on: they may have nothing rare.
     var equals: [[UInt32]: [Int]] = [:]
-    for (j, unit) in new.enumerated().reversed() { equals[unit.evened.scalars, default: []].append(j) }
+    for (j, unit) in new.enumerated().reversed() {
+      equals[unit.evened.scalars, default: []].append(j)
+    }
     for (i, unit) in old.enumerated() {
       if let j = equals[unit.evened.scalars]?.popLast() { add(i, j) }
     }
@@ -153,7 +155,8 @@ struct LinkFinder {
   private mutating func linkTwins() {
     func isTwin(_ lone: [Int32], _ neighbour: [Int32], of other: [Int32]) -> Bool {
       let own = grams.weight(lone) - grams.shared(lone, neighbour)
-      let rest = grams.shared(lone, other) - grams.shared(grams.intersection(lone, neighbour), other)
+      let rest =
+        grams.shared(lone, other) - grams.shared(grams.intersection(lone, neighbour), other)
       return own > 0 && rest >= Self.leastTwin * own
     }
     for i in old.indices where newOfOld[i].isEmpty {
