@@ -142,7 +142,7 @@ import Testing
     func notice(_ deadline: String) -> ParsedDocument {
       ParsedDocument(
         parsing: SourceText(
-          "关于印发灯塔细则的通知\n\n各灯塔：\n\n细则自\(deadline)起试行。\n\n附件\n\n灯塔细则\n\n第一条　灯塔分三级。\n"))
+          "关于印发灯塔细则的通知\n\n各灯塔：\n\n一、细则自\(deadline)起试行。\n\n附件\n\n灯塔细则\n\n第一条　灯塔分三级。\n"))
     }
     let rows = Alignment(old: notice("三月"), new: notice("五月")).rows
     #expect(rows.contains { $0.operation == .modified && $0.changes.marked.contains("[+五月+]") })
