@@ -35,6 +35,11 @@ struct ComparedNorm {
   /// What measures are called by, each as often as it occurs.
   var measureKinds: [MeasureKind] { measures.map(\.measure.kind) }
 
+  /// Whether it is a graver step of a sanction, which is none of the plain ones: 拒不改正的，….
+  var isGraver: Bool {
+    norm.kind == .sanction && condition?.begins(with: DutyWords.graver) ?? false
+  }
+
   /// Whether the other is a sanction that follows the same breach in the same provision.
   fileprivate func goesOn(in other: ComparedNorm) -> Bool {
     guard norm.kind == .sanction, other.norm.kind == .sanction, norm.node == other.norm.node,
