@@ -25,6 +25,7 @@ let package = Package(
     .target(
       name: "Legislation", dependencies: ["HanText"],
       resources: [
+        .embedInCode("Resources/AmendedArticleWords.txt"),
         .embedInCode("Resources/BodyEndings.txt"),
         .embedInCode("Resources/CaseHeadings.txt"),
         .embedInCode("Resources/CommentaryTitles.txt"),
@@ -33,6 +34,7 @@ let package = Package(
         .embedInCode("Resources/OfficeTitles.txt"),
         .embedInCode("Resources/SiteWords.txt"),
         .embedInCode("Resources/TitleEndings.txt"),
+        .embedInCode("Resources/VersionNotes.txt"),
       ]),
     .target(
       name: "Citations", dependencies: ["Legislation"],
@@ -65,6 +67,7 @@ let package = Package(
       name: "Norms", dependencies: ["Legislation", "Citations"],
       resources: [
         .embedInCode("Resources/AmountWords.txt"),
+        .embedInCode("Resources/BreachWords.txt"),
         .embedInCode("Resources/ClauseWords.txt"),
         .embedInCode("Resources/Compounds.txt"),
         .embedInCode("Resources/Coordination.txt"),
@@ -80,7 +83,9 @@ let package = Package(
       ]),
     .target(
       name: "Versions", dependencies: ["Legislation", "Citations", "Norms"],
-      resources: [.embedInCode("Resources/DutyWords.txt")]),
+      resources: [
+        .embedInCode("Resources/AmendmentWords.txt"), .embedInCode("Resources/DutyWords.txt"),
+      ]),
     .target(name: "SearchIndex"),
     .target(
       name: "Interchange", dependencies: ["Legislation", "Citations", "Norms", "Versions"],
@@ -98,10 +103,10 @@ let package = Package(
       ],
       resources: [
         .embedInCode("Resources/AmendingTitles.txt"),
-        .embedInCode("Resources/ClaimWords.txt"), .embedInCode("Resources/LayTerms.txt"),
+        .embedInCode("Resources/ClaimWords.txt"),
+        .embedInCode("Resources/HistoryWords.txt"), .embedInCode("Resources/LayTerms.txt"),
         .embedInCode("Resources/OwnerKinds.txt"),
         .embedInCode("Resources/QuestionWords.txt"),
-        .embedInCode("Resources/VersionNotes.txt"),
       ]),
     .target(name: "Tiaowen", dependencies: ["LawLibrary", "Citations", "Norms", "Versions"]),
     .executableTarget(
@@ -112,7 +117,7 @@ let package = Package(
       ]),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["HanText", "Legislation", "Citations", "Norms", "SearchIndex"]),
+      dependencies: ["HanText", "Legislation", "Citations", "Norms", "Versions", "SearchIndex"]),
     .testTarget(name: "HanTextTests", dependencies: ["HanText"]),
     .testTarget(name: "LegislationTests", dependencies: ["Legislation"]),
     .testTarget(name: "CitationsTests", dependencies: ["Citations"]),

@@ -9,9 +9,13 @@ struct Benchmarks {
     case ("index", 2): try IndexBenchmark(corpusPath: arguments[1]).run()
     case ("citations", 2): try measureCitations(in: arguments[1])
     case ("norms", 2): try measureNorms(in: arguments[1])
+    case ("versions", 3): try measureVersions(pairs: arguments[1], cases: arguments[2])
     default:
       print(
-        "usage: Benchmarks segmentation FILE… | Benchmarks index CORPUS | Benchmarks citations FOLDER | Benchmarks norms FOLDER"
+        """
+        usage: Benchmarks segmentation FILE… | index CORPUS | citations FOLDER | norms FOLDER | \
+        versions PAIRS CASES
+        """
       )
     }
   }

@@ -47,6 +47,9 @@ func reportingErrors(_ body: () throws -> Void) throws {
   } catch let error as LibraryError {
     Terminal.complain("tiaowen: \(error)")
     throw error.exitCode
+  } catch let error as InputError {
+    Terminal.complain("tiaowen: \(error)")
+    throw ExitCode(65)
   } catch let code as ExitCode {
     throw code
   } catch {

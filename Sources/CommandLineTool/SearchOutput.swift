@@ -23,6 +23,7 @@ struct SearchOutput: Encodable {
     var id: String?
     var sources: [String]
     var range: [Int]
+    var missing: [MissingVersion]
   }
 
   struct Count: Encodable {
@@ -40,7 +41,8 @@ struct SearchOutput: Encodable {
         highlights: hit.highlights.map { [$0.lowerBound, $0.upperBound] }, score: hit.score,
         status: hit.validity.name, statusDate: hit.validity.date, citation: hit.citation,
         id: hit.recordID, sources: hit.sources,
-        range: [hit.provision.range.lowerBound, hit.provision.range.upperBound])
+        range: [hit.provision.range.lowerBound, hit.provision.range.upperBound],
+        missing: hit.missing.map(MissingVersion.init))
     }
     counts = result.counts.map { $0.map { Count(instrument: $0.instrument, hits: $0.hits) } }
   }

@@ -16,6 +16,9 @@ struct SearchTable {
       if let heading = hit.provision.headings.last { line.append(heading) }
       output +=
         "   " + hit.validity.style(line.joined(separator: " · ").clipped(to: width - 3)) + "\n"
+      if let note = InstrumentHistory.note(of: hit.missing) {
+        output += "   " + Style.warning(note.clipped(to: width - 3)) + "\n"
+      }
       output += Snippet(hit, width: width - 3).lines.map { "   \($0)\n" }.joined()
     }
     if let counts = result.counts {

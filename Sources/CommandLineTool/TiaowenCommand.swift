@@ -12,9 +12,9 @@ struct TiaowenCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       IndexCommand.self, SearchCommand.self, ShowCommand.self, ListCommand.self, StatusCommand.self,
-      ParseCommand.self, TokenizeCommand.self, CitationsCommand.self, VerifyCommand.self,
+      ParseCommand.self, TokenizeCommand.self, CitationsCommand.self, VerifyCommand.self, HistoryCommand.self,
       TermsCommand.self, DelegationsCommand.self, DutiesCommand.self, PartiesCommand.self,
-      CompareCommand.self,
+      CompareCommand.self, ConsolidateCommand.self,
     ])
 
   /// Runs the command line. Wrong usage is one line, as every error is.

@@ -17,7 +17,7 @@ func tableRow(raw cells: [String]) -> String {
 extension String {
   /// For a heading, a line or the cell of a table: what Markdown would read as its own is escaped
   /// (CommonMark 2.4), and a line's end becomes a break.
-  var escapedForMarkdown: String {
+  package var escapedForMarkdown: String {
     var out = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       switch scalar {

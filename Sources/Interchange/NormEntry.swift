@@ -32,7 +32,9 @@ public struct NormEntry: Sendable {
   public var measures: [NormMeasure]
   /// The time limits in what is asked.
   public var deadlines: [NormDeadline]
-  /// The sanctions that follow its breach, in text order.
+  /// The provisions that a sanction is imposed under, in text order.
+  public var references: [NormReference] = []
+  /// The sanctions that follow its breach: those of its own text in text order, then those of others.
   public var sanctions: [NormSanction] = []
   /// In commentary, the provision that the sentence, or one before it in the paragraph, says this of.
   public var clause: NormClause?
@@ -67,12 +69,35 @@ public struct NormEntry: Sendable {
 extension ParsedDocument {
   /// The norms of this document, in the order of their triggers, each with the sanctions that follow its breach.
   public func norms() -> [NormEntry] {
+    normsWithBreaches().norms
+  }
+
+  /// The same, with the provisions of other texts whose breach its sanctions follow.
+  package func normsWithBreaches() -> (norms: [NormEntry], breaches: [ForeignBreach]) {
     let norms = NormFinder().norms(in: self)
     var entries = entries(of: norms)
     let isCommentary = metadata.genre == .commentary
-    guard isCommentary || norms.contains(where: { $0.kind == .sanction }) else { return entries }
+    guard isCommentary || norms.contains(where: { $0.kind == .sanction }) else {
+      return (entries, [])
+    }
     let citations = CitationFinder().citations(in: self)
-    for link in Consequences(norms, citations, in: self).links {
+    let consequences = Consequences(norms, citations, in: self)
+    var breaches: [ForeignBreach] = []
+    for cited in consequences.cited {
+      let citation = citations[cited.citation]
+      let words = text(in: citation.range)
+      switch cited.role {
+      case .basis:
+        entries[cited.sanction].references += citation.targets.compactMap {
+          NormReference($0, by: words)
+        }
+      case .breach:
+        breaches += citation.targets.map {
+          ForeignBreach(sanction: cited.sanction, target: $0, text: words)
+        }
+      }
+    }
+    for link in consequences.links {
       entries[link.norm].sanctions.append(
         NormSanction(entries[link.sanction], by: text(in: link.citation)))
     }
@@ -81,7 +106,7 @@ extension ParsedDocument {
         entries[number].clause = NormClause(norm, citations, in: self)
       }
     }
-    return entries
+    return (entries, breaches)
   }
 
   /// Norms found in this document, taken out of it in the order given.
@@ -105,4 +130,13 @@ extension ParsedDocument {
         deadlines: norm.deadlines.map { NormDeadline($0, words) }, reasons: norm.reasons)
     }
   }
+}
+
+/// A provision of another text whose breach a sanction follows.
+package struct ForeignBreach: Sendable {
+  /// The sanction, an index of the norms it was found with.
+  package var sanction: Int
+  package var target: CitationTarget
+  /// The words that cite it.
+  package var text: String
 }

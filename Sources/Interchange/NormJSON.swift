@@ -52,6 +52,12 @@ extension NormEntry {
     writer.array { writer in
       for measure in measures { writer.object(measure.write) }
     }
+    if kind == .sanction {
+      writer.key("references")
+      writer.array { writer in
+        for reference in references { writer.object(reference.write) }
+      }
+    }
     if let clause {
       writer.key("clause")
       writer.object(clause.write)

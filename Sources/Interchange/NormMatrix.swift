@@ -42,8 +42,7 @@ extension NormEntry {
       return [consequence(action, measures, authorities, place: "")]
     }
     return sanctions.map {
-      consequence(
-        $0.action, $0.measures, $0.authorities, place: $0.label.isEmpty ? $0.provision : $0.label)
+      consequence($0.action, $0.measures, $0.authorities, place: $0.place)
     }
   }
 

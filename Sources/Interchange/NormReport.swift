@@ -62,7 +62,7 @@ extension NormEntry {
       ("期限", deadlines.map(\.words.text.oneLine).joined(separator: "；")),
       ("数额", measures.map(\.value).filter { !$0.isEmpty }.joined(separator: "；")),
       ("机关", authorities.map(\.text.oneLine).joined(separator: "、")),
-      ("依据", clause?.text.oneLine ?? ""),
+      ("依照", references.places), ("依据", clause?.line ?? ""),
     ].filter { !$0.1.isEmpty } + sanctions.map { ("违反", $0.line) }
   }
 

@@ -24,6 +24,10 @@ public final class Library {
   private var openEngine: SearchEngine?
   private var wholeCatalogue: Catalogue?
   private var texts: [Int64: VersionText] = [:]
+  /// Made with the first question that compares texts.
+  lazy var folding = FoldingTable()
+  var histories: [Int64: InstrumentHistory] = [:]
+  var maps: [VersionPair: ProvisionMap] = [:]
 
   /// Opens the library at `path`. A `lexicon`, a file's text, must be the one it was built with;
   /// nil takes the library's own. Throws `LibraryError`.

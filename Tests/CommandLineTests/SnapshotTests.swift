@@ -67,6 +67,21 @@ import Testing
       ["verify", "CORPUS/让每一段合成声音都有出处——评《深度合成内容标识管理规定》的修改(2026-03-12).txt", "--library", "LIBRARY"]
         + day
     ),
+    ("help-history", ["help", "history"]),
+    ("history", ["history", "标识管理规定第八条", "--library", "LIBRARY"] + day),
+    ("history-diff", ["history", "标识管理规定第八条第二款", "--diff", "--library", "LIBRARY"] + day),
+    ("history-deleted", ["history", "标识管理规定@2023-03-15第十九条", "--library", "LIBRARY"] + day),
+    ("history-inserted", ["history", "平台责任与算法备案条例第四十一条之一", "--library", "LIBRARY"] + day),
+    ("history-instrument", ["history", "节能管理条例", "--library", "LIBRARY"] + day),
+    (
+      "history-markdown",
+      ["history", "标识管理规定第八条第二款", "--diff", "--format", "markdown", "--library", "LIBRARY"] + day
+    ),
+    (
+      "history-instrument-markdown",
+      ["history", "节能管理条例", "--format", "markdown", "--library", "LIBRARY"] + day
+    ),
+    ("history-missing", ["history", "标识管理规定第九十九条", "--library", "LIBRARY"] + day),
     ("help-duties", ["help", "duties"]), ("help-parties", ["help", "parties"]),
     ("duties", ["duties", "CORPUS/生成式客服算法备案实施细则(2026-09-10).md"]),
     (
@@ -144,6 +159,7 @@ import Testing
   /// Text that is copied or piped is never cut to the width of a terminal.
   private static func mayBeWide(_ arguments: [String]) -> Bool {
     arguments.contains("--cite") || arguments.contains("--format") || arguments[0] == "show"
+      || arguments[0] == "history"
       || arguments.contains("--help")
       || arguments[0] == "help" || arguments[0] == "status" || arguments.contains("jsonl")
   }

@@ -32,6 +32,25 @@ import Testing
       """
     ),
     (
+      "a decision whose lines begin with the article they amend",
+      """
+      碧海市人民代表大会常务委员会关于修改《碧海市算法备案条例》的决定
+      碧海市人民代表大会常务委员会决定对《碧海市算法备案条例》作如下修改：
+      一、将第八条第三款单列一条，作为第二十条。
+      第八条增加一款，作为第三款：“备案结果应当公开。”
+      二、删去第九条。
+      """,
+      """
+      preamble
+        preamble__para_1 碧海市人民代表大会常务委员会决定对《碧海市算法备案条例》作如下修改：
+      point_1
+        point_1__para_1 将第八条第三款单列一条，作为第二十条。
+        point_1__para_2 第八条增加一款，作为第三款：“备案结果应当公开。”
+      point_2
+        point_2__para_1 删去第九条。
+      """
+    ),
+    (
       "an order before the text, an attachment and a signature after it",
       """
       碧海市人民政府

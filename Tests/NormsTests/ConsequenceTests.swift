@@ -81,6 +81,20 @@ import Testing
     ),
     // What a sanction is imposed by is no breach.
     ("第六条　未经备案的，依照本规定第五条处罚。", []),
+    // Those who watch over the party punished have broken nothing.
+    (
+      "第六条　经营者应当申请换证。海事机构应当十日内答复。\n第七条　违反第六条规定的，由海事机构给予警告。",
+      ["art_6__para_1 应当 → 给予警告"]
+    ),
+    (
+      "第六条　经营者应当申请换证。有关部门应当十日内答复。\n第七条　经营者违反第六条规定的，由海事机构给予警告。",
+      ["art_6__para_1 应当 → 给予警告"]
+    ),
+    // Who is punished is not said: either may be.
+    (
+      "第六条　经营者应当申请换证。有关部门应当十日内答复。\n第七条　违反第六条规定的，由海事机构给予警告。",
+      ["art_6__para_1 应当 → 给予警告", "art_6__para_1 应当 → 给予警告"]
+    ),
     // The whole text, and another text, name no provision of this one.
     ("第六条　违反本规定的，给予警告。", []),
     ("第六条　违反《别的规定》第一条规定的，给予警告。", []),
@@ -95,5 +109,78 @@ import Testing
     let norms = NormFinder().norms(in: document)
     let links = Consequences(norms, CitationFinder().citations(in: document), in: document).links
     #expect(links.map { document.text(in: $0.citation) } == ["第一条"])
+  }
+
+  /// What each sanction cites beyond its own text's breaches: `role address` in the order of the text.
+  private static func cited(_ sanctions: String) -> [String] {
+    let document = ParsedDocument(
+      parsing: SourceText("某某管理规定\n\n" + duties + "\n" + sanctions))
+    let norms = NormFinder().norms(in: document)
+    let citations = CitationFinder().citations(in: document)
+    return Consequences(norms, citations, in: document).cited.flatMap { cited in
+      citations[cited.citation].targets.map { target in
+        var law = ""
+        if case .titled(let title) = target.instrument { law = title + "/" }
+        return "\(document.text(in: norms[cited.sanction].action)): \(cited.role.rawValue) "
+          + law + target.address.eId
+      }
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "第六条　违反《灯器条例》第八条规定的，处一千元以下罚款。",
+      ["处一千元以下罚款: breach 灯器条例/art_8"]
+    ),
+    // 违反 reaches over what is joined to it.
+    (
+      "第六条　违反《灯器条例》第八条、第九条第二款和《渡口条例》第三条规定的，给予警告。",
+      [
+        "给予警告: breach 灯器条例/art_8", "给予警告: breach 灯器条例/art_9__para_2",
+        "给予警告: breach 渡口条例/art_3",
+      ]
+    ),
+    // In front of the condition, behind the party.
+    (
+      "第六条　经营者违反《灯器条例》第八条规定，未保存记录的，给予警告。",
+      ["给予警告: breach 灯器条例/art_8"]
+    ),
+    ("第六条　有《灯器条例》第八条所列行为之一的，给予警告。", ["给予警告: breach 灯器条例/art_8"]),
+    (
+      "第六条　违反《灯器条例》第八条规定的，责令改正；情节严重的，吊销营业执照。",
+      ["责令改正: breach 灯器条例/art_8", "吊销营业执照: breach 灯器条例/art_8"]
+    ),
+    (
+      "第六条　有下列行为之一的，处五百元以下罚款：\n（一）违反《灯器条例》第八条规定，不报告的；\n（二）拒绝检查的。",
+      ["处五百元以下罚款: breach 灯器条例/art_8"]
+    ),
+    // Whom a text means by another's provision has broken nothing.
+    ("第六条　依照《灯器条例》第八条取得许可的经营者熄灯的，给予警告。", []),
+    ("第六条　《灯器条例》第八条规定的经营者熄灯的，给予警告。", []),
+    ("第六条　违反《灯器条例》规定的，给予警告。", []),
+    // What it is imposed under.
+    (
+      "第六条　未经备案的，由海事机构依照《灯器条例》第二十条的规定处罚。",
+      ["处罚: basis 灯器条例/art_20"]
+    ),
+    (
+      "第六条　未经备案的，依照《灯器条例》第二十条、第二十一条第一款的规定给予处罚。",
+      ["给予处罚: basis 灯器条例/art_20", "给予处罚: basis 灯器条例/art_21__para_1"]
+    ),
+    ("第六条　未经备案的，依照本规定第五条的规定处罚。", ["处罚: basis art_5"]),
+    ("第六条　未经备案的，依照《灯器条例》的规定处罚。", ["处罚: basis 灯器条例/"]),
+    ("第六条　未经备案的，依照本规定的规定处罚。", []),
+    (
+      "第六条　违反本规定第五条规定的，责令改正；情节严重的，依照《灯器条例》第二十条的规定处罚。",
+      ["处罚: basis 灯器条例/art_20"]
+    ),
+    // Both, each for what it is.
+    (
+      "第六条　违反《灯器条例》第八条的规定，擅自熄灯的，依照《灯器条例》第二十条的规定给予处罚。",
+      ["给予处罚: breach 灯器条例/art_8", "给予处罚: basis 灯器条例/art_20"]
+    ),
+  ])
+  func tellsCitations(sanctions: String, expected: [String]) {
+    #expect(Self.cited(sanctions) == expected)
   }
 }

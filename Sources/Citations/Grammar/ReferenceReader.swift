@@ -4,21 +4,23 @@ import HanText
 import Legislation
 
 /// One member of a list of provisions, or a run of them.
-struct Reference: Hashable {
+package struct Reference: Hashable, Sendable {
   /// Outermost first; levels carried down from the members before it included.
-  var steps: [Address.Step]
+  package var steps: [Address.Step]
   /// The last of a run, at the deepest level.
-  var through: ProvisionNumber?
+  package var through: ProvisionNumber?
 }
 
 /// Reads lists of provisions out of UTF-8 bytes.
-struct ReferenceReader {
+package struct ReferenceReader {
   let bytes: [UInt8]
   /// One past the last byte that may be read.
   let end: Int
 
+  package init(bytes: [UInt8], end: Int) { (self.bytes, self.end) = (bytes, end) }
+
   /// How a list may begin.
-  enum Beginning {
+  package enum Beginning {
     /// 第三条
     case ordinal
     /// Also without 第, after an instrument's name: 民法典1165条.
@@ -31,7 +33,7 @@ struct ReferenceReader {
   ///
   /// A level stays until one of the same or a higher level takes its place: 第四款、第五款 of
   /// 第十六条.
-  func list(at start: Int, _ beginning: Beginning) -> (references: [Reference], end: Int)? {
+  package func list(at start: Int, _ beginning: Beginning) -> (references: [Reference], end: Int)? {
     guard var level = first(at: start, beginning) else { return nil }
     var references: [Reference] = []
     var carried: [Address.Step] = []

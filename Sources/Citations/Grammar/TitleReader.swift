@@ -4,15 +4,15 @@ import HanText
 import Legislation
 
 /// A title in its marks.
-struct MarkedTitle {
+package struct MarkedTitle {
   /// Between the marks.
-  var text: ByteRange
+  package var text: ByteRange
   /// One past the closing mark.
-  var end: Int
+  package var end: Int
 }
 
 /// The title whose opening mark stands at `start`; nil where none closes it within `end`.
-func markedTitle(_ bytes: [UInt8], at start: Int, before end: Int) -> MarkedTitle? {
+package func markedTitle(_ bytes: [UInt8], at start: Int, before end: Int) -> MarkedTitle? {
   let opening = scalar(bytes, at: start)
   let isASCII = opening.value == 0x3C
   var depth = 0
@@ -41,7 +41,7 @@ func markedTitle(_ bytes: [UInt8], at start: Int, before end: Int) -> MarkedTitl
 
 /// A title as an instrument bears it: white space taken out but beside Latin letters, and 〈〉 inside it,
 /// which 《》 around it asks for (GB/T 15834, 4.16), turned back into 《》.
-func titleText(_ bytes: [UInt8], _ range: ByteRange) -> String {
+package func titleText(_ bytes: [UInt8], _ range: ByteRange) -> String {
   var scalars = String.UnicodeScalarView()
   for scalar in String(decoding: bytes[range], as: UTF8.self).unicodeScalars {
     switch scalar {

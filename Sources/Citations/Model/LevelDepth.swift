@@ -4,7 +4,7 @@ import Legislation
 
 extension Level {
   /// How far down a level stands in an address: 编 0 … 目 7.
-  var depth: Int {
+  package var depth: Int {
     switch self {
     case .part, .attachment, .preamble: 0
     case .subpart: 1

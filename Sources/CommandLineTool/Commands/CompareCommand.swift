@@ -11,13 +11,16 @@ struct CompareCommand: ParsableCommand {
     abstract: "Show what changed from one version of an instrument to another.",
     discussion: """
       Articles are matched by what they say, wherever they moved; width, spaces, quotation marks and brackets \
-      are no change. - is standard input. Two folders are compared instrument by instrument. With --duties, \
+      are no change. - is standard input. Versions of a library are named by title and date, \
+      网络安全法@2016-11-07; a title alone compares its two newest versions. Two folders are compared \
+      instrument by instrument. With --duties, \
       what changed for whom: duties that are new (新增) or gone (取消), ask for more (收紧) or less (放宽), or \
       where that can't be told (变动).
       """)
 
-  @Argument(help: "The older version, or a folder of them.") var old: String
-  @Argument(help: "The newer version, or a folder.") var new: String
+  @Argument(help: "The older version: a file, one of the library, or a folder.") var old: String
+  @Argument(help: "The newer version, or a folder.") var new: String?
+  @OptionGroup var library: LibraryOptions
   @Option(
     help: """
       table or json; as a comparison table (新旧条文对照表) markdown, html or csv.
@@ -54,8 +57,8 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     try reportingErrors {
       do {
-        if isFolder(old), isFolder(new) { return try compareFolders() }
-        let texts = try ComparedTexts(old, new)
+        if let new, isFolder(old), isFolder(new) { return try compareFolders(old, new) }
+        let texts = try ComparedTexts(old, new, in: library)
         warn(texts)
         show(texts)
       } catch let error as InputError {
@@ -103,7 +106,7 @@ struct CompareCommand: ParsableCommand {
     }
   }
 
-  private func compareFolders() throws {
+  private func compareFolders(_ old: String, _ new: String) throws {
     guard !duties else {
       throw LibraryError.unsupported("--duties compares two texts, not folders")
     }

@@ -46,6 +46,7 @@ struct ShowCommand: ParsableCommand {
     var output = Style.title(shown.instrument.bracketedTitle) + "\n"
     let version = shown.version.map { "版本 \($0) · " } ?? ""
     output += shown.validity.style(version + shown.validity.label) + "\n"
+    if let note = InstrumentHistory.note(of: shown.missing) { output += Style.warning(note) + "\n" }
     for (depth, heading) in shown.above.enumerated() {
       output += String(repeating: "  ", count: depth) + Style.label(heading) + "\n"
     }
@@ -82,6 +83,7 @@ struct ShowCommand: ParsableCommand {
     var before, after: [Provision]
     var citation: String
     var sources: [String]
+    var missing: [MissingVersion]
 
     init(_ shown: ShownProvision) {
       instrument = shown.instrument
@@ -93,6 +95,14 @@ struct ShowCommand: ParsableCommand {
       after = shown.after.map(Provision.init)
       citation = shown.citation
       sources = shown.sources
+      missing = shown.missing.map(MissingVersion.init)
     }
   }
+}
+
+/// A version that a library lacks, for scripts.
+struct MissingVersion: Encodable {
+  var date, event: String
+
+  init(_ act: LegislativeAct) { (date, event) = (act.last, act.event) }
 }

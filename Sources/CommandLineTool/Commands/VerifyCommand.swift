@@ -11,7 +11,8 @@ struct VerifyCommand: ParsableCommand {
     discussion: """
       Each citation gets a verdict: 确证 the provision is there, and words quoted are its words; 不存在 \
       there is no such provision; 已废止 the instrument or the version is repealed or superseded; 引文不符 \
-      quoted words differ; 意引 a paraphrase, with the share of its words that the provision has; 未核 not \
+      quoted words differ; 已重编号 the text knew an older version, and the provision has another number now; \
+      意引 a paraphrase, with the share of its words that the provision has; 未核 not \
       checked, with the reason. The status is 1 where anything is 不存在, 已废止 or 引文不符; with --strict \
       also where anything is 未核.
       """)

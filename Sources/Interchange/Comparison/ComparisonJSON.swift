@@ -15,9 +15,7 @@ extension VersionComparison {
       writer.key("summary")
       writer.string(summary)
       writer.key("alignment")
-      writer.array { writer in
-        for row in alignment.rows { row.write(to: &writer) }
-      }
+      alignment.write(to: &writer)
       writer.key("title")
       write(title, to: &writer)
       writer.key("preamble")
@@ -48,6 +46,15 @@ extension VersionComparison.Version {
       writer.string(title)
       writer.key("date")
       writer.optional(date?.description)
+    }
+  }
+}
+
+extension Alignment {
+  /// The rows, an object each.
+  func write(to writer: inout JSONWriter) {
+    writer.array { writer in
+      for row in rows { row.write(to: &writer) }
     }
   }
 }
@@ -115,7 +122,7 @@ extension JSONWriter {
   }
 
   /// The changes of a text, in the order of reading.
-  mutating func changes(_ changes: [TextChange]) {
+  package mutating func changes(_ changes: [TextChange]) {
     array { writer in
       for change in changes {
         writer.object { writer in

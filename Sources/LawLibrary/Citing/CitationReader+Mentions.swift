@@ -25,7 +25,7 @@ extension CitationReader {
         mention: CitationMention(
           provision: row.provision, label: row.label, text: text.string(row.range),
           range: offsets.scalars(row.range), kind: row.kind,
-          targets: row.targets.map { $0.span.target(in: $0.isOwn ? .itself : .titled($0.title)) },
+          targets: row.targets.map(\.target),
           isOpen: row.isOpen),
         recordID: row.record,
         before: text.line(before: row.range.lowerBound),
@@ -74,6 +74,9 @@ struct StoredTarget {
   /// Whether the citing text means itself.
   var isOwn: Bool
   var span: CitedSpan
+
+  /// The target as the citing text means it.
+  var target: CitationTarget { span.target(in: isOwn ? .itself : .titled(title)) }
 }
 
 /// A row of the citation table with its targets.
@@ -111,7 +114,8 @@ extension Database {
     return mention
   }
 
-  fileprivate func storedTargets(of citation: Int64) throws -> [StoredTarget] {
+  /// The targets of a mention, by its row.
+  func storedTargets(of citation: Int64) throws -> [StoredTarget] {
     let rows = try Row.fetchCursor(
       cachedStatement(
         sql: """

@@ -93,7 +93,7 @@ struct CitedInstruments {
   }
 
   /// The key of a title, without 中华人民共和国 and the marks of titles anywhere in it.
-  private static func evened(_ title: String) -> String {
+  static func evened(_ title: String) -> String {
     let key = Array(titleKey(title).utf8)
     var rest: [UInt8] = []
     var i = 0

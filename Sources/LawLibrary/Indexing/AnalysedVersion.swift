@@ -71,10 +71,9 @@ func analyse(
   let tree = document.tree
   let citations = finders.citations.rows(of: document)
   let definitions = finders.definitions.definitions(in: document)
+  let made = metadata.versionDate(in: dateOfFile(name))
   let version = AnalysedVersion(
-    source: source, form: .file, metadata: metadata,
-    date: metadata.versionEvent?.date.description ?? dateOfFile(name),
-    event: metadata.versionEvent?.event,
+    source: source, form: .file, metadata: metadata, date: made.date, event: made.event,
     rank: InstrumentRank(title: metadata.title, genre: metadata.genre, issuers: metadata.issuers),
     encoding: text.encoding.rawValue, hash: file.hash, text: text.bytes,
     warnings: document.warnings.map {
@@ -151,6 +150,23 @@ extension Metadata {
 }
 
 extension Metadata {
+  /// The day and event of this version, for a text in a file of the date `named`.
+  ///
+  /// Collections date their files by the version in them, and many texts leave the last amendment out of
+  /// their history: where the file is later than any delay between an event and its being made public,
+  /// its date is the version's.
+  fileprivate func versionDate(in named: String?) -> (date: String?, event: String?) {
+    guard let own = versionEvent else { return (named, nil) }
+    let date = own.date.description
+    let isInstrument = genre != .commentary && genre != .case
+    if isInstrument, let named, let gap = days(from: date, to: named),
+      gap > LegislativeAct.longestGap
+    {
+      return (named, nil)
+    }
+    return (date, own.event)
+  }
+
   /// When this version takes effect: a day the history gives for the version itself, else the day in the
   /// text, which an amended text may have kept from the first version.
   var versionEffect: CalendarDate? {

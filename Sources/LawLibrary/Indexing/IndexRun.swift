@@ -201,6 +201,8 @@ func removeUnreferencedVersions(_ db: Database) throws {
   guard !versions.isEmpty else { return }
   for version in versions {
     let ids = Schema.ids(ofVersion: version)
+    // Norms point at citations.
+    try removeNorms(ofVersion: version, in: db)
     for (table, column) in [
       ("provision", "id"), ("citation_target", "citation"), ("citation", "id"),
     ] {
@@ -209,7 +211,6 @@ func removeUnreferencedVersions(_ db: Database) throws {
         arguments: [ids.lowerBound, ids.upperBound])
     }
     try removeRules(ofVersion: version, in: db)
-    try removeNorms(ofVersion: version, in: db)
     try db.execute(sql: "DELETE FROM extent WHERE version = ?", arguments: [version])
     try db.execute(sql: "DELETE FROM repeal WHERE version = ?", arguments: [version])
     try db.execute(sql: "DELETE FROM version WHERE id = ?", arguments: [version])

@@ -31,6 +31,8 @@ struct NormRow: Sendable {
   var deadlines: [Deadline]
   /// The sanctions that follow its breach: their keys, and the citations that join them.
   var sanctions: [(key: UInt64, citation: ByteRange)] = []
+  /// Of a sanction, the mentions of provisions whose breach it follows or that it is imposed under.
+  var cited: [(citation: ByteRange, role: SanctionCitation.Role)] = []
 
   /// A bearer with what it is counted under.
   struct Bearer: Sendable {
@@ -71,8 +73,12 @@ extension ParsedDocument {
         },
         measures: norm.measures, deadlines: norm.deadlines)
     }
-    for link in Consequences(norms, citations, in: self).links {
+    let consequences = Consequences(norms, citations, in: self)
+    for link in consequences.links {
       rows[link.norm].sanctions.append((rows[link.sanction].key, link.citation))
+    }
+    for cited in consequences.cited {
+      rows[cited.sanction].cited.append((citations[cited.citation].range, cited.role))
     }
     return rows
   }
@@ -118,6 +124,7 @@ extension JoinedRecords {
     placed.sanctions = row.sanctions.compactMap { sanction in
       moved(sanction.citation).map { (sanction.key, $0) }
     }
+    placed.cited = row.cited.compactMap { cited in moved(cited.citation).map { ($0, cited.role) } }
     placed.deadlines = row.deadlines.filter { own.contains($0.range) }.map { $0.mapped(shifted) }
     return placed
   }

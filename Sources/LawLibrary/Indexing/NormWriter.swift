@@ -12,7 +12,9 @@ extension Schema {
   /// `laid_out` is set where a range holds more than words. `party` holds names of both sorts that
   /// `norm_bearer` points at: the `phrase` of the text and the `party` it is counted under,
   /// of which a phrase may have more than one (`part`). `parent` is the party above. `norm_sanction` joins a norm
-  /// to the key of a sanction of the same version, by the citation at `start`.
+  /// to the key of a sanction of the same version, by the citation at `start`; `norm_citation` tells what the
+  /// citations around a sanction are to it (`SanctionCitation.Role`): what it means for norms of other
+  /// instruments is decided when a question is asked.
   static let normTables = """
     CREATE TABLE norm (
       id INTEGER PRIMARY KEY,
@@ -59,6 +61,12 @@ extension Schema {
       start INTEGER NOT NULL,
       stop INTEGER NOT NULL,
       PRIMARY KEY (norm, number)) WITHOUT ROWID;
+    CREATE TABLE norm_citation (
+      norm INTEGER NOT NULL REFERENCES norm(id),
+      citation INTEGER NOT NULL REFERENCES citation(id),
+      role TEXT NOT NULL,
+      PRIMARY KEY (norm, citation, role)) WITHOUT ROWID;
+    CREATE INDEX norm_citation_citation ON norm_citation (citation);
     \(normValueTables)
     """
 }
@@ -68,6 +76,7 @@ struct NormWriter {
   private let norm: Statement
   private let bearer: Statement
   private let sanction: Statement
+  private let citation: Statement
   private let party: Statement
   private let partyNamed: Statement
   private let values: NormValueWriter
@@ -88,14 +97,19 @@ struct NormWriter {
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """)
     sanction = try db.makeStatement(sql: "INSERT INTO norm_sanction VALUES (?, ?, ?, ?, ?)")
+    citation = try db.makeStatement(sql: "INSERT OR IGNORE INTO norm_citation VALUES (?, ?, ?)")
     party = try db.makeStatement(
       sql: "INSERT OR IGNORE INTO party (name, parent) VALUES (?, ?)")
     partyNamed = try db.makeStatement(sql: "SELECT id FROM party WHERE name = ?")
     values = try NormValueWriter(db)
   }
 
-  /// Writes the norms of a version.
-  mutating func write(_ rows: [NormRow], of version: Int64) throws {
+  /// Writes the norms of a version whose mentions are `citations`, in the order of their rows.
+  mutating func write(
+    _ rows: [NormRow], citing citations: [CitationRow], of version: Int64
+  ) throws {
+    let numbers = Dictionary(
+      citations.enumerated().map { ($1.range, $0) }, uniquingKeysWith: { first, _ in first })
     for (number, row) in rows.enumerated() {
       let id = Schema.provisionID(version: version, ordinal: number)
       let authorities = row.authorities.map { "\($0.lowerBound)-\($0.upperBound)" }
@@ -118,6 +132,12 @@ struct NormWriter {
       for (number, row) in row.sanctions.enumerated() {
         try sanction.execute(arguments: [
           id, number, Int64(bitPattern: row.key), row.citation.lowerBound, row.citation.upperBound,
+        ])
+      }
+      for cited in row.cited {
+        guard let number = numbers[cited.citation] else { continue }
+        try citation.execute(arguments: [
+          id, Schema.citationID(version: version, number: number), cited.role.rawValue,
         ])
       }
       try values.write(row.measures, of: id)
@@ -148,9 +168,8 @@ struct NormWriter {
 func removeNorms(ofVersion version: Int64, in db: Database) throws {
   let ids = Schema.ids(ofVersion: version)
   for (table, column) in [
-    ("norm_bearer", "norm"), ("norm_sanction", "norm"), ("norm_measure", "norm"),
-    ("norm_amount", "norm"),
-    ("norm_deadline", "norm"), ("norm", "id"),
+    ("norm_bearer", "norm"), ("norm_sanction", "norm"), ("norm_citation", "norm"),
+    ("norm_measure", "norm"), ("norm_amount", "norm"), ("norm_deadline", "norm"), ("norm", "id"),
   ] {
     try db.execute(
       sql: "DELETE FROM \(table) WHERE \(column) >= ? AND \(column) < ?",

@@ -3,6 +3,7 @@
 import Citations
 import GRDB
 import HanText
+import Legislation
 
 extension Schema {
   /// The tables of definitions, delegations and of what instruments are made under.

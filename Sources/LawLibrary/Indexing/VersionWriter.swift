@@ -63,7 +63,7 @@ struct VersionWriter {
     }
     try citations.write(analysed.citations, of: id, titled: metadata.title)
     try rules.write(analysed.rules, of: id)
-    try norms.write(analysed.norms, of: id)
+    try norms.write(analysed.norms, citing: analysed.citations, of: id)
     for repeal in metadata.repeals {
       try db.execute(
         sql: "INSERT INTO repeal (version, key, date) VALUES (?, ?, ?)",
@@ -101,11 +101,11 @@ struct StoredEvent: Codable {
   var date: String
   var event: String
   var text: String
+}
 
+extension StoredEvent {
   init(_ event: HistoryEvent) {
-    date = event.date.description
-    self.event = event.event
-    text = event.text
+    self.init(date: event.date.description, event: event.event, text: event.text)
   }
 }
 

@@ -30,8 +30,20 @@ extension Library {
         instrument: version.title, version: version.date,
         validity: catalogue.validity(of: id, asOf: day), provision: provision, label: label,
         highlights: highlights, score: Double(hit.score), citation: version.citation(of: label),
-        recordID: name.record, sources: try sources(ofVersion: id))
+        recordID: name.record, sources: try sources(ofVersion: id),
+        missing: try catalogue.instrument(ofVersion: id).map {
+          try missing(in: $0, after: version, asOf: day)
+        } ?? [])
     }
+  }
+
+  /// What the texts of an instrument tell of later versions that the library lacks; one alone, in force on
+  /// the day, tells of none.
+  private func missing(
+    in instrument: InstrumentSummary, after version: VersionSummary, asOf day: String
+  ) throws -> [LegislativeAct] {
+    guard instrument.versions.count > 1 || (version.dates.turn ?? "") > day else { return [] }
+    return try ownHistory(of: instrument).missing(after: version, asOf: day)
   }
 }
 

@@ -49,6 +49,8 @@ public struct SearchHit: Sendable {
   public var recordID: String?
   /// The files it was read from.
   public var sources: [String]
+  /// The acts after the version found, and on the day or before, of which the library has no text.
+  public var missing: [LegislativeAct]
 
   /// What TREC runs call it: the record's id, else instrument, version and address without a space.
   public var name: String {

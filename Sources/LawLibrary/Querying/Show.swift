@@ -17,6 +17,8 @@ public struct ShownProvision: Sendable {
   public var after: [ProvisionText]
   public var citation: String
   public var sources: [String]
+  /// The acts after this version, and on the day or before, of which the library has no text.
+  public var missing: [LegislativeAct]
 }
 
 extension Library {
@@ -27,10 +29,7 @@ extension Library {
   /// Throws `LibraryError.notFound` where nothing or more than one instrument fits, naming what does.
   public func show(_ text: String, asOf day: String, neighbours: Int = 0) throws -> ShownProvision {
     let address = Address(text)
-    guard let law = address.law, !law.isEmpty else {
-      throw LibraryError.notFound("\(text): name the instrument too, as in 某某规定第十九条")
-    }
-    let instrument = try instrument(named: law)
+    let instrument = try instrument(named: lawName(of: text))
     let version: VersionSummary
     if let date = address.version {
       version = try instrument.version(of: date)
@@ -43,7 +42,8 @@ extension Library {
         instrument: version.title, version: version.date,
         validity: validity(ofVersion: version.id, asOf: day), above: [],
         provision: document.contents, before: [], after: [], citation: version.citation(of: ""),
-        sources: sources(ofVersion: version.id))
+        sources: sources(ofVersion: version.id),
+        missing: history(of: instrument).missing(after: version, asOf: day))
     }
     guard let ordinal = text.ordinal(of: address) else {
       let place = version.date.map { "@\($0)" } ?? ""
@@ -57,7 +57,16 @@ extension Library {
       instrument: version.title, version: version.date,
       validity: try validity(ofVersion: version.id, asOf: day), above: provision.headings,
       provision: provision, before: around.before, after: around.after,
-      citation: version.citation(of: provision.label), sources: try sources(ofVersion: version.id))
+      citation: version.citation(of: provision.label), sources: try sources(ofVersion: version.id),
+      missing: try history(of: instrument).missing(after: version, asOf: day))
+  }
+
+  /// The law's name in an address. Throws `LibraryError.notFound` where it has none.
+  func lawName(of text: String) throws -> String {
+    guard let law = Address(text).law, !law.isEmpty else {
+      throw LibraryError.notFound("\(text): name the instrument too, as in 某某规定第十九条")
+    }
+    return law
   }
 
   /// The one instrument a person may mean by `name`. Throws `LibraryError.notFound`.

@@ -28,6 +28,7 @@ extension Library {
       byVersion[version, default: []].append(id)
     }
     let catalogue = try catalogue()
+    let foreign = try ForeignSanctions(self, asOf: request.asOf)
     var register = Register(question: question, day: request.asOf, versions: [], leftOut: 0)
     for (id, norms) in byVersion {
       guard let version = catalogue.version(id) else { throw DamagedRow() }
@@ -41,7 +42,7 @@ extension Library {
         RegisteredVersion(
           title: version.title, version: version.date, validity: validity,
           rank: InstrumentRank(rawValue: version.rank) ?? .other,
-          sources: try sources(ofVersion: id), norms: try storedNorms(norms, of: id)))
+          sources: try sources(ofVersion: id), norms: try storedNorms(norms, of: version, foreign, asOf: request.asOf)))
     }
     register.versions.sort { $0.place < $1.place }
     guard !register.versions.isEmpty else { throw try nothing(request, question, register) }
@@ -82,10 +83,29 @@ extension Library {
     }
   }
 
-  private func storedNorms(_ ids: [Int64], of version: Int64) throws -> [RegisteredNorm] {
+  private func storedNorms(
+    _ ids: [Int64], of version: VersionSummary, _ foreign: ForeignSanctions, asOf day: String
+  ) throws -> [RegisteredNorm] {
     try translatingErrors(path: path) {
-      var reader = try StoredNorms(self, version: version)
-      return try reader.read(ids)
+      var reader = try StoredNorms(self, version: version.id)
+      var norms = try reader.read(ids)
+      let sanctions = try foreign.sanctions(ofVersion: version)
+      for (place, id) in ids.enumerated() { norms[place].norm.sanctions += sanctions[id] ?? [] }
+      if version.genre == Genre.commentary.rawValue { try setClauses(of: &norms, ids, version.id, day) }
+      return norms
+    }
+  }
+
+  /// Gives norms of a commentary, with their rows, the provisions they report.
+  private func setClauses(
+    of norms: inout [RegisteredNorm], _ ids: [Int64], _ version: Int64, _ day: String
+  ) throws {
+    guard let document = try text(ofVersion: version).document else { return }
+    var found = document.norms()
+    try ClauseFinder(self, asOf: day).find(clausesOf: &found, in: document)
+    for (place, id) in ids.enumerated() {
+      let number = Schema.ordinal(ofProvision: id)
+      if found.indices.contains(number) { norms[place].norm.clause = found[number].clause }
     }
   }
 

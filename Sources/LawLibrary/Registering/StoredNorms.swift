@@ -1,5 +1,6 @@
 // Norms out of a library's tables, with their words out of the text.
 
+import Citations
 import GRDB
 import HanText
 import Interchange
@@ -32,11 +33,15 @@ struct StoredNorms {
     return try rows.map { try registered($0) }
   }
 
+  /// A sanction of this version, joined to a norm of another by the words at `citation`.
+  mutating func sanction(_ id: Int64, by citation: ByteRange) throws -> NormSanction {
+    let row = try library.read { try $0.storedNorm(id) }
+    guard citation.upperBound <= source.bytes.count else { throw DamagedRow() }
+    let title = try library.catalogue().version(version)?.title
+    return NormSanction(try entry(row), by: source.string(citation), in: title)
+  }
+
   private mutating func registered(_ row: StoredNorm) throws -> RegisteredNorm {
-    if row.isLaidOut, !isParsed {
-      document = try library.text(ofVersion: version).document
-      isParsed = true
-    }
     var entry = try entry(row)
     for (id, citation) in row.sanctions {
       let sanction = try library.read { db in try db.storedNorm(id) }
@@ -46,7 +51,11 @@ struct StoredNorms {
   }
 
   private mutating func entry(_ row: StoredNorm) throws -> NormEntry {
-    NormEntry(
+    if row.isLaidOut, !isParsed {
+      document = try library.text(ofVersion: version).document
+      isParsed = true
+    }
+    var entry = NormEntry(
       id: NormIdentity.text(of: row.key), provision: row.provision, label: row.label,
       kind: row.kind, trigger: try words(row.trigger, row), bearers: try words(row.bearers, row),
       parties: row.parties, isImplicit: row.isImplicit, topic: try words(ifAny: row.topic, row),
@@ -54,6 +63,12 @@ struct StoredNorms {
       exception: try words(ifAny: row.exception, row), authorities: try words(row.authorities, row),
       measures: try row.measures.map { try NormMeasure($0) { try words($0, row) } },
       deadlines: try row.deadlines.map { try NormDeadline($0) { try words($0, row) } })
+    for (citation, targets) in row.bases {
+      guard citation.upperBound <= source.bytes.count else { throw DamagedRow() }
+      let text = source.string(citation)
+      entry.references += targets.compactMap { NormReference($0, by: text) }
+    }
+    return entry
   }
 
   private func string(_ range: ByteRange, _ row: StoredNorm) throws -> String {
@@ -104,6 +119,8 @@ private struct StoredNorm {
   var deadlines: [Deadline] = []
   /// The rows of the sanctions that follow its breach, and the citations that join them.
   var sanctions: [(id: Int64, citation: ByteRange)] = []
+  /// What it is imposed under, with the words that say so.
+  var bases: [(citation: ByteRange, targets: [CitationTarget])] = []
 }
 
 extension Database {
@@ -131,7 +148,23 @@ extension Database {
     norm.measures = try storedMeasures(ofNorm: id)
     norm.deadlines = try storedDeadlines(ofNorm: id)
     norm.sanctions = try storedSanctions(ofNorm: id)
+    if norm.kind == .sanction { norm.bases = try storedBases(ofNorm: id) }
     return norm
+  }
+
+  /// The provisions that a sanction is imposed under.
+  private func storedBases(
+    ofNorm id: Int64
+  ) throws -> [(citation: ByteRange, targets: [CitationTarget])] {
+    let rows = try Row.fetchAll(
+      cachedStatement(
+        sql: """
+          SELECT citation, start, stop FROM norm_citation JOIN citation ON citation.id = citation
+          WHERE norm = ? AND role = ? ORDER BY citation
+          """), arguments: [id, SanctionCitation.Role.basis.rawValue])
+    return try rows.map { row in
+      (try row.range(1), try storedTargets(of: row.value(0)).map(\.target))
+    }
   }
 
   /// The sanctions of a norm: those of its version with the keys that are stored.

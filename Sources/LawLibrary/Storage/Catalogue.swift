@@ -1,6 +1,7 @@
 // Every instrument and version of a library, small enough to hold in memory, and what is in force.
 
 import GRDB
+import Legislation
 
 /// One version (expression) of an instrument, without its text.
 public struct VersionSummary: Sendable {

@@ -1,6 +1,7 @@
 // The tables of a library file, and how a file says which format it has.
 
 import GRDB
+import Legislation
 
 /// The layout of a library file.
 ///
@@ -9,7 +10,7 @@ import GRDB
 /// Citations and norms are numbered in the same way.
 enum Schema {
   /// Raised whenever a table or the segments' encoding changes.
-  static let format = 5
+  static let format = 6
   /// "TWLB", SQLite's mark for what application a file belongs to.
   static let applicationID = 0x5457_4C42
 

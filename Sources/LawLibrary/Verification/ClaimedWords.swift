@@ -90,7 +90,7 @@ struct ClaimedWords {
     for (index, text) in judged.map({ ($0.index, $0.text) }) {
       var share = SharedWords.share(of: statement, in: text)
       if judged.count > 1 { share = max(share, SharedWords.share(of: statement, in: whole)) }
-      pending[index].check.verdict = .paraphrase
+      if pending[index].check.verdict == .exists { pending[index].check.verdict = .paraphrase }
       pending[index].check.share = share
       if share < Self.lowShare { pending[index].check.note("所述与条文相同的词语很少，请对照条文") }
     }

@@ -9,7 +9,7 @@ extension Verifier {
   /// Looks a target up in the library; a provision that is there goes on to be judged.
   func look(
     up target: CitationTarget, of title: String, _ cited: CitedVersion?, _ words: ClaimedWords,
-    for blank: CheckedCitation
+    writtenOn writing: WritingDay?, for blank: CheckedCitation
   ) throws -> PendingCheck {
     var check = blank
     func settled(_ verdict: Verdict, _ reason: String?) -> PendingCheck {
@@ -55,22 +55,49 @@ extension Verifier {
       return settled(
         .unchecked, ["没有指明条款", validity.label, place].compactMap(\.self).joined(separator: "；"))
     }
+    let isRepealed = if case .repealed = validity { true } else { false }
+    if !isRepealed,
+      let older = try olderNumber(
+        target, version, of: instrument, words, writtenOn: writing, for: check)
+    {
+      return older
+    }
+    let gap = InstrumentHistory.note(
+      of: try library.history(of: instrument).missing(after: version, asOf: day))
     switch shelf.look(up: target) {
     case .unknown(let reason): return settled(.unchecked, reason)
     case .missing(let reason):
-      if case .repealed = validity, let end { return settled(.repealed, end + "；" + reason) }
+      if isRepealed, let end { return settled(.repealed, end + "；" + reason) }
       let other = try otherVersion(of: instrument, than: version) {
         if case .found = $0.look(up: target) { true } else { false }
       }
-      return settled(.missing, reason + (other.map { "；\($0)的版本有" } ?? ""))
+      let parts = [reason, other.map { "\($0)的版本有" }, gap]
+      return settled(.missing, parts.compactMap(\.self).joined(separator: "；"))
     case .found(let texts):
-      if let end { return settled(.repealed, end) }
-      if case .pending = validity { check.reason = validity.label }
+      if let end {
+        let isKept = try !isRepealed && isUnchanged(texts, target, in: instrument)
+        return settled(.repealed, end + (isKept ? "；条文未变" : ""))
+      }
+      check.reason = gap
+      if case .pending = validity {
+        check.reason = [validity.label, gap].compactMap(\.self).joined(separator: "；")
+      }
       check.verdict = .exists
       return PendingCheck(
         check: check, text: ComparedText(texts.joined(separator: "\n"), folding),
         looked: (instrument, version))
     }
+  }
+
+  /// Whether the version of the day says the same under the same number.
+  private func isUnchanged(
+    _ texts: [String], _ target: CitationTarget, in instrument: InstrumentSummary
+  ) throws -> Bool {
+    guard let current = instrument.current(asOf: day).first,
+      case .found(let now) = try shelf(of: current).look(up: target)
+    else { return false }
+    let words = [texts, now].map { ComparedText($0.joined(separator: "\n"), folding).folded }
+    return words[0] == words[1]
   }
 
   /// The instrument a title means, looked for once.
@@ -173,7 +200,7 @@ extension Verifier {
     return nil
   }
 
-  private func shelf(of version: VersionSummary) throws -> ProvisionShelf {
+  func shelf(of version: VersionSummary) throws -> ProvisionShelf {
     if let shelf = shelves[version.id] { return shelf }
     let shelf = ProvisionShelf(try library.text(ofVersion: version.id))
     if shelves.count > 64 { shelves.removeAll() }

@@ -35,7 +35,7 @@ struct QuotationCheck {
       quotation[piece.startIndex..<piece.endIndex].trimmed()
     }
     let isExcerpt = pieces.count > 1 && Self.areFoundInOrder(pieces, in: text)
-    guard let alignment = Alignment(quotation.folded, in: text.folded) else {
+    guard let alignment = QuotationAlignment(quotation.folded, in: text.folded) else {
       (outcome, edits, likeness) = (isExcerpt ? .excerpt : .tooLong, [], 0)
       return
     }
@@ -47,7 +47,7 @@ struct QuotationCheck {
       outcome = .excerpt
     } else if Self.isFound(words, in: provision) {
       outcome = .punctuation
-    } else if let aligned = Alignment(words, in: provision),
+    } else if let aligned = QuotationAlignment(words, in: provision),
       aligned.isAbridgement(of: provision, boundaries)
     {
       outcome = .abridged

@@ -77,6 +77,9 @@ public struct CheckedCitation: Sendable {
   public var instrument: String?
   /// The date of the version that was looked at, `YYYY-MM-DD`.
   public var version: String?
+  /// Where the provision stands in the version of `version`, when it has another number there; the first place
+  /// where it was split.
+  public var now: CitationTarget?
   /// The quotation against the provision, in order, where they differ.
   public var edits: [QuotationEdit] = []
   /// Of a paraphrase, the share (0…1) of its characters that the provision has in the same order.

@@ -28,7 +28,7 @@ extension CheckedCitation {
       writer.key("version")
       writer.optional(version)
       writer.key("now")
-      writer.null()
+      if let now { writer.object { now.write(to: &$0) } } else { writer.null() }
       writer.key("share")
       if let share { writer.hundredths(Int(share * 100 + 0.5)) } else { writer.null() }
       writer.key("differences")

@@ -32,11 +32,14 @@ public final class Verifier {
 
   /// A verdict for each target of each citation, in text order. Throws `LibraryError`.
   public func check(_ document: ParsedDocument) throws -> [CheckedCitation] {
-    try checkTitle(of: document) + checkBody(of: document)
+    let writing = WritingDay(of: document)
+    return try checkTitle(of: document, writing) + checkBody(of: document, writing)
   }
 
   /// The provisions that a title cites, or the one line of a short text that is taken for its title.
-  private func checkTitle(of document: ParsedDocument) throws -> [CheckedCitation] {
+  private func checkTitle(
+    of document: ParsedDocument, _ writing: WritingDay?
+  ) throws -> [CheckedCitation] {
     let range = document.metadata.titleRange
     let isInstrument = document.metadata.genre != .unknown && document.metadata.genre != .commentary
     guard !range.isEmpty, !isInstrument else { return [] }
@@ -47,7 +50,7 @@ public final class Verifier {
     var lines = LineNumbers(document.source.bytes)
     let scalars = offsets.scalarOffset(ofByte: range.lowerBound) - head.unicodeScalars.count
     let line = lines.number(at: range.lowerBound) - 3
-    return try checkBody(of: alone).compactMap { check in
+    return try checkBody(of: alone, writing).compactMap { check in
       guard check.target?.path.isEmpty == false else { return nil }
       var check = check
       check.citation = check.citation.shifted(by: range.lowerBound - head.utf8.count)
@@ -58,7 +61,9 @@ public final class Verifier {
     }
   }
 
-  private func checkBody(of document: ParsedDocument) throws -> [CheckedCitation] {
+  private func checkBody(
+    of document: ParsedDocument, _ writing: WritingDay?
+  ) throws -> [CheckedCitation] {
     let citations = finder.citations(in: document)
     let bytes = document.source.bytes
     let own = OwnText(document)
@@ -99,7 +104,8 @@ public final class Verifier {
           switch target.instrument {
           case .itself: pending.append(PendingCheck(check: own.check(check, target)))
           case .titled(let title):
-            pending.append(try look(up: target, of: title, version, words, for: check))
+            pending.append(
+              try look(up: target, of: title, version, words, writtenOn: writing, for: check))
           }
         }
       }

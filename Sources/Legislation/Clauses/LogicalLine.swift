@@ -26,6 +26,15 @@ package struct LogicalLine: Sendable {
     (bytes, range, self.pieces) = (joined, 0..<joined.count, pieces)
   }
 
+  private init(_ line: LogicalLine, range: ByteRange) {
+    (bytes, self.range, pieces) = (line.bytes, range, line.pieces)
+  }
+
+  /// The line without what stands before byte `start` of its `bytes`.
+  package func suffix(from start: Int) -> LogicalLine {
+    LogicalLine(self, range: start..<range.upperBound)
+  }
+
   /// The source range of a range of `bytes`, both in UTF-8 bytes.
   package func sourceRange(_ range: ByteRange) -> ByteRange {
     guard !pieces.isEmpty else { return range }

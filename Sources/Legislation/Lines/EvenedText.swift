@@ -82,7 +82,7 @@ package struct EvenedText: Sendable {
 }
 
 /// What marks that only differ in shape are compared as; nil for any other scalar.
-private func evenedMark(_ value: UInt32) -> UInt32? {
+package func evenedMark(_ value: UInt32) -> UInt32? {
   switch value {
   case 0x22, 0x27, 0xFF02, 0xFF07, 0x2018, 0x2019, 0x201C...0x201E, 0x300C...0x300F: 0x22
   case 0x2010...0x2015, 0x2212, 0xFF0D: 0x2D

@@ -3,7 +3,7 @@
 import HanText
 
 /// How a label is written. Lists of one style number on; another style opens a list inside.
-enum LabelStyle: Sendable, Hashable {
+package enum LabelStyle: Sendable, Hashable {
   /// 第X条 and its headings.
   case ordinal(Level)
   /// （一）
@@ -19,30 +19,30 @@ enum LabelStyle: Sendable, Hashable {
 }
 
 /// A label read at the beginning of a line.
-struct Label: Sendable {
-  let style: LabelStyle
-  let number: ProvisionNumber
+package struct Label: Sendable {
+  package let style: LabelStyle
+  package let number: ProvisionNumber
   /// 第十九条, （一）
-  let range: ByteRange
+  package let range: ByteRange
   /// Where the text after the label begins.
-  let textStart: Int
+  package let textStart: Int
   /// Whether white space, a mark or the end of the line parts it from the text.
-  let isSeparated: Bool
-  let hasMixedBrackets: Bool
-  let hasLookAlike: Bool
+  package let isSeparated: Bool
+  package let hasMixedBrackets: Bool
+  package let hasLookAlike: Bool
 
-  var isArticle: Bool { style == .ordinal(.article) }
+  package var isArticle: Bool { style == .ordinal(.article) }
 
   /// 编, 分编, 章, 节
-  var division: Level? {
+  package var division: Level? {
     guard case .ordinal(let level) = style, level != .article else { return nil }
     return level
   }
 
   /// （一） or （1）
-  var isBracketed: Bool { style == .bracketed || style == .bracketedArabic }
+  package var isBracketed: Bool { style == .bracketed || style == .bracketedArabic }
 
-  var isList: Bool {
+  package var isList: Bool {
     switch style {
     case .ordinal: false
     default: true
@@ -51,7 +51,7 @@ struct Label: Sendable {
 }
 
 /// Reads the label at the beginning of `range`, whose outer white space is gone.
-func readLabel(_ bytes: [UInt8], in range: ByteRange) -> Label? {
+package func readLabel(_ bytes: [UInt8], in range: ByteRange) -> Label? {
   guard !range.isEmpty else { return nil }
   let first = scalar(bytes, at: range.lowerBound)
   switch first.value {

@@ -60,6 +60,7 @@ package struct WordList: Sendable {
 }
 
 extension WordList {
+  static let amendedArticleWords = WordList(PackageResources.AmendedArticleWords_txt)
   static let bodyEndings = WordList(PackageResources.BodyEndings_txt)
   static let caseHeadings = WordList(PackageResources.CaseHeadings_txt)
   static let commentaryTitles = WordList(PackageResources.CommentaryTitles_txt)

@@ -22,7 +22,7 @@ extension ParsedDocument {
     if genre == .commentary || genre == .case {
       parsed = parseCommentary(bytes, body, front, scan, genre, names, into: &metadata)
     } else {
-      body = ArticleSequence.settle(bytes, body)
+      body = ArticleSequence.settle(bytes, body, isDecision: genre == .decision)
       front = FrontZone(bytes, header: header, body: body)
       parsed = parseBody(bytes, &body, front, names)
     }

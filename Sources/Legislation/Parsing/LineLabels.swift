@@ -45,16 +45,18 @@ private let citationWords: [Bytes] = [
 /// article begins after a sentence.
 struct ArticleSequence {
   private let bytes: [UInt8]
+  /// Whether the text amends another, whose articles its lines may begin with.
+  private let isDecision: Bool
   private var last: ProvisionNumber?
   private var isQuoting = false
   /// No （二）, or (2), stands before this byte: what searches for one have found.
   private var searchedTo: [LabelStyle: Int] = [:]
   private(set) var lines: [Line] = []
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8], isDecision: Bool) { (self.bytes, self.isDecision) = (bytes, isDecision) }
 
-  static func settle(_ bytes: [UInt8], _ lines: [Line]) -> [Line] {
-    var sequence = ArticleSequence(bytes)
+  static func settle(_ bytes: [UInt8], _ lines: [Line], isDecision: Bool) -> [Line] {
+    var sequence = ArticleSequence(bytes, isDecision: isDecision)
     sequence.lines.reserveCapacity(lines.count)
     // The number of the article label below each line.
     var below = [ProvisionNumber?](repeating: nil, count: lines.count + 1)
@@ -99,6 +101,12 @@ struct ArticleSequence {
   private func isArticle(_ label: Label, _ line: Line, before next: ProvisionNumber?) -> Bool {
     if line.depth > 0 || line.isBold { return true }
     let rest = label.textStart..<line.range.upperBound
+    // 第八条增加一款，作为第三款：“…”
+    if isDecision, !label.isSeparated,
+      WordList.amendedArticleWords.word(bytes, at: rest.lowerBound, before: rest.upperBound) != nil
+    {
+      return false
+    }
     let afterSentence =
       lines.last.map { bytes.endsSentence($0.range) || $0.label?.division != nil || $0.depth > 0 }
       ?? true

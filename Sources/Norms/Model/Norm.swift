@@ -14,6 +14,9 @@ public enum NormKind: String, Sendable, CaseIterable {
   case competence
   /// 责令, 处, 没收, 追究: what follows a breach.
   case sanction
+
+  /// Whether a norm of this kind can be breached: a sanction follows duties and prohibitions.
+  package var isBreakable: Bool { self == .duty || self == .prohibition }
 }
 
 /// One norm statement. Ranges are UTF-8 bytes of the source text.

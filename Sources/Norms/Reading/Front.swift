@@ -31,6 +31,9 @@ struct Front {
 }
 
 extension NormReader {
+  private static let rights = NormWords.clauses["by-right"]
+  private static let policies = NormWords.clauses["policy"]
+
   func front(of operation: Operator, _ segment: Segment) -> Front {
     let own = segment.clauses[operation.clause]
     let start = max(own.words.lowerBound, operation.zone)
@@ -72,13 +75,22 @@ extension NormReader {
         first = first ?? k
         last = k
       case .basis, .moment, .plain:
-        if readsAside(clause, &front) { continue }
+        if readsAside(clause, &front) || endsAside(k, front) { continue }
         if let party = front.subject.party, k == front.clauses.count - 1,
           clause.words == clause.range, phrases.namesParty(clause.words),
           !phrases.opensPredicate(at: clause.words.lowerBound, before: clause.words.upperBound),
           phrases.opening(clause.words).map({ $0 == clause.words }) ?? true
         {
           front.subject.party = clause.words.lowerBound..<party.upperBound
+          continue
+        }
+        // 采购货物的机关，承担工程的单位，应当…: parties with a comma between.
+        if !hasSubject, let before = front.subjectClause, before == k - 1, clause.role == .plain,
+          clause.words == clause.range, phrases.namesParty(front.clauses[before].words),
+          phrases.namesParty(clause.words),
+          phrases.opening(clause.words).map({ $0 == clause.words }) ?? true
+        {
+          front.subject.party = front.clauses[before].words.lowerBound..<clause.words.upperBound
           continue
         }
         if !hasSubject, front.subjectClause == nil, isSubjectClause(clause, k, front) {
@@ -91,6 +103,11 @@ extension NormReader {
           continue
         }
         if isContrast, clause.role == .plain { continue }
+        // 范围明确的设施，主管机关可以…; 国家鼓励设立基金，任何单位不得…: what is spoken of, no condition.
+        if hasSubject, clause.role == .plain, first == nil, isStatement(clause, k, front) {
+          isContrast = true
+          continue
+        }
         // …的，收养关系无效，由…: a statement behind the antecedent.
         if clause.role == .plain, let last, front.clauses[last].role == .antecedent,
           !phrases.opensPredicate(at: clause.words.lowerBound, before: clause.words.upperBound),
@@ -122,8 +139,19 @@ extension NormReader {
       guard !isPassive(party.upperBound..<front.clauses[k].range.upperBound) else { continue }
       front.opening = (party, k)
       if k == first {
+        let rest = party.upperBound..<front.clauses[k].range.upperBound
         front.condition = party.upperBound..<front.clauses[last].range.upperBound
+        // 甲对申请材料，应当…; 甲根据实际情况，可以…: to what it applies, by which right.
+        if front.clauses[k].role == .plain, !tellsWhen(rest) {
+          front.condition =
+            first == last
+            ? nil : front.clauses[k + 1].words.lowerBound..<front.clauses[last].range.upperBound
+        }
       }
+      return
+    }
+    if let holder = rightHolder(front.clauses[first].words) {
+      front.opening = (holder, first)
       return
     }
     if first == last, front.clauses[last].role == .plain || front.clauses[last].role == .moment,
@@ -132,6 +160,38 @@ extension NormReader {
       front.clauseTopic = parts.topic
       front.condition = parts.condition
     }
+  }
+
+  /// 军人的合法权益受到侵害的，有权…: whose rights are told of.
+  private func rightHolder(_ words: ByteRange) -> ByteRange? {
+    guard let rights = bytes.find("合法权益", in: words) else { return nil }
+    var name = words.lowerBound..<rights
+    if bytes.ends(name, with: "的") { name = name.lowerBound..<name.upperBound - 3 }
+    return !name.isEmpty && phrases.namesParty(name)
+      && !phrases.opensPredicate(at: name.lowerBound, before: name.upperBound) ? name : nil
+  }
+
+  /// Whether a clause in front of one with a subject of its own only names a thing or tells of the state.
+  private func isStatement(_ clause: Clause, _ k: Int, _ front: Front) -> Bool {
+    let words = clause.words
+    if bytes.has("国家", at: words.lowerBound, before: words.upperBound) {
+      return Self.policies.word(bytes, at: words.lowerBound + 6, before: words.upperBound) != nil
+    }
+    return !phrases.opensPredicate(at: words.lowerBound, before: words.upperBound)
+      && phrases.opening(words) == nil && words == clause.range
+      && NormWords.moments.word(bytes, ending: words) == nil
+      && (subjects.hasHeadBehindOf(words) || subjects.endsLikeThing(words))
+  }
+
+  /// Whether the words behind a party are more than whom they concern or what they rest on.
+  private func tellsWhen(_ words: ByteRange) -> Bool {
+    guard NormWords.moments.word(bytes, ending: words) == nil, !bytes.ends(words, with: "的") else {
+      return true
+    }
+    if bytes.has("对", at: words.lowerBound, before: words.upperBound) {
+      return bytes.find("进行", in: words) != nil || !subjects.hasHeadBehindOf(words)
+    }
+    return Self.rights.word(bytes, at: words.lowerBound, before: words.upperBound) == nil
   }
 
   /// 维护费|专项用于保养, 沿海滩涂|未经批准: a thing with a predicate of its own.
@@ -158,7 +218,9 @@ extension NormReader {
       return true
     }
     if bytes.has("对", at: words.lowerBound, before: words.upperBound),
-      NormWords.moments.word(bytes, ending: words) == nil
+      NormWords.moments.word(bytes, ending: words) == nil,
+      // 对条款进行修改，一并提出的: what is done, not to whom the norm applies.
+      bytes.find("进行", in: words) == nil
     {
       let start =
         bytes.has("对于", at: words.lowerBound, before: words.upperBound)
@@ -167,6 +229,14 @@ extension NormReader {
       return true
     }
     return false
+  }
+
+  /// 对查清事实，确认无罪的案件: the clause in front opened with 对 and has its noun here.
+  private func endsAside(_ k: Int, _ front: Front) -> Bool {
+    guard k > 0, subjects.hasHeadBehindOf(front.clauses[k].words) else { return false }
+    let before = front.clauses[k - 1].words
+    return bytes.has("对", at: before.lowerBound, before: before.upperBound)
+      && bytes.find("的", in: before) == nil && !phrases.namesParty(before)
   }
 
   /// 甲是…的主体: who the clause is about; it says nothing of when.
@@ -186,6 +256,10 @@ extension NormReader {
 
   /// Whether a clause is a noun phrase that the trigger's clause is about.
   private func isSubjectClause(_ clause: Clause, _ k: Int, _ front: Front) -> Bool {
+    // 国家对…的出口，以及…的出口: more of the clause in front.
+    if k > 0, bytes.has("以及", at: clause.range.lowerBound, before: clause.range.upperBound) {
+      return false
+    }
     if k == 0, front.clauses.count > 1, scalarCount(bytes, clause.words) <= 12,
       !phrases.opensPredicate(at: clause.words.lowerBound, before: clause.words.upperBound),
       phrases.opening(clause.words) == nil, clause.role == .plain,
@@ -196,6 +270,15 @@ extension NormReader {
       return true
     }
     let opens = phrases.opensPredicate(at: clause.words.lowerBound, before: clause.words.upperBound)
+    // 前条规定的场所，具备下列条件的，可以…
+    if k == 0, !opens, front.clauses.count > 1, front.clauses[1].role == .antecedent,
+      clause.role == .plain, phrases.opening(clause.words) == nil,
+      subjects.hasHeadBehindOf(clause.words),
+      phrases.opensPredicate(
+        at: front.clauses[1].words.lowerBound, before: front.clauses[1].words.upperBound)
+    {
+      return true
+    }
     if phrases.namesParty(clause.words),
       !phrases.isGoverning(at: clause.words.lowerBound, before: clause.words.upperBound)
         || bytes.has("以", at: clause.words.lowerBound, before: clause.words.upperBound)

@@ -14,6 +14,9 @@ extension NormReader {
     } else if operation.kind == .prohibition, let forbidden = forbidden(operation, action) {
       name(&norm, forbidden)
       norm.reasons.append(Reason(.bearers, "whom 禁止 forbids"))
+    } else if let party = front.subject.party, isHandled(action) {
+      norm.topic = passage.source(party)
+      norm.reasons.append(Reason(.topic, "what others are to handle: 由 behind the trigger"))
     } else if let party = front.subject.party
       ?? front.subjectClause.flatMap({ k in
         phrases.namesParty(front.clauses[k].words) ? front.clauses[k].words : nil
@@ -87,6 +90,12 @@ extension NormReader {
       return nil
     }
     return Coordination(phrases, party).names
+  }
+
+  /// 会议可以分别由两个组召开: the subject is what somebody else acts on.
+  private func isHandled(_ action: ByteRange) -> Bool {
+    bytes.has("由", at: action.lowerBound, before: action.upperBound)
+      || bytes.has("分别由", at: action.lowerBound, before: action.upperBound)
   }
 
   /// 禁止任何单位和个人…

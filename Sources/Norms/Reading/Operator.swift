@@ -25,6 +25,7 @@ extension NormReader {
     let words = segment.clauses[clause]
     let previous = accepted.last
     let inSameClause = previous.map { $0.clause == clause } ?? false
+    if isOneOfCases(clause, segment) { return nil }
     let zone = zoneStart(candidate, clause, segment, previous)
     switch candidate.kind {
     case .duty, .prohibition, .permission:
@@ -56,6 +57,16 @@ extension NormReader {
       if let previous, !opensAntecedent(from: previous.clause, to: clause, segment) { return nil }
       return sanction(candidate, clause, segment, zone)
     }
+  }
+
+  /// 或者必须作为证据，或者依法应当没收的: the first is part of the antecedent too.
+  private func isOneOfCases(_ clause: Int, _ segment: Segment) -> Bool {
+    func isAlternative(_ k: Int) -> Bool {
+      let range = segment.clauses[k].range
+      return bytes.has("或者", at: range.lowerBound, before: range.upperBound)
+    }
+    return clause + 1 < segment.clauses.count && isAlternative(clause)
+      && isAlternative(clause + 1) && segment.clauses[clause + 1].role == .antecedent
   }
 
   /// 应当报经批准后，方可修改: one norm.
@@ -108,6 +119,7 @@ extension NormReader {
     guard !bytes.has("的", at: candidate.range.upperBound, before: words.upperBound),
       !namesCase(window(bytes, after: candidate.range.upperBound, to: words.upperBound)),
       sanctions.isSanction(candidate.range, before: words.upperBound),
+      Self.claims.first(bytes, in: words.lowerBound..<candidate.range.lowerBound) == nil,
       let head = sanctions.head(of: candidate.range, in: words)
     else { return nil }
     let hasBreach =
@@ -121,6 +133,8 @@ extension NormReader {
     }
     return Operator(trigger: candidate, kind: .sanction, clause: clause, zone: zone, head: head)
   }
+
+  private static let claims = NormWords.clauses["claim"]
 
   /// 承担责任的其他情形: an item that names a case.
   private func namesCase(_ behind: ByteRange) -> Bool {
@@ -138,12 +152,23 @@ extension NormReader {
     if candidate.range.count > 6 {
       return NormWords.mandates.first(bytes, in: behind) != nil && previous == nil
     }
+    // 负责管理地震的部门，负责…: a relative clause of the party whose norm the next clause holds.
+    if index + 1 < segment.clauses.count, bytes.find("的", in: behind) != nil,
+      phrases.namesParty(clause.range), segment.clauses[index + 1].words.lowerBound
+        == segment.clauses[index + 1].range.lowerBound,
+      bytes.has(Bytes(Array(bytes[candidate.range])), at: segment.clauses[index + 1].words.lowerBound, before: segment.range.upperBound)
+    {
+      return false
+    }
     let subject = subjects.subject(in: before)
-    let hasParty = subject.party != nil
+    // 管理机构（以下简称机构），负责…: the party is the clause in front.
+    let isBehindParty =
+      before.isEmpty && index > 0 && phrases.namesParty(segment.clauses[index - 1].words)
+    let hasParty = subject.party != nil || isBehindParty
     if behind.isEmpty {
       if hasParty, subject.matter != nil { return true }
-      guard hasParty else { return false }
-      let rest = subject.party!.upperBound..<before.upperBound
+      guard let party = subject.party else { return false }
+      let rest = party.upperBound..<before.upperBound
       guard let at = bytes.find("对", in: rest) else { return false }
       return !phrases.namesParty(at + 3..<before.upperBound) && previous == nil
     }

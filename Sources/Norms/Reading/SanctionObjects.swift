@@ -7,6 +7,8 @@ import Legislation
 struct SanctionObjects: Sendable {
   /// One of these right behind the verb.
   var next: WordList?
+  /// Instead of that, one of these at its clause's end: 处货物价值百分之五十以下的罚款.
+  var far: WordList?
   /// One of these in the verb's clause.
   var near: WordList?
   /// None of these right behind it.
@@ -24,7 +26,7 @@ struct SanctionObjects: Sendable {
         return words.words.isEmpty ? nil : words
       }
       let objects = SanctionObjects(
-        next: list("next"), near: list("near"), notNext: list("notnext"), not: list("not"))
+        next: list("next"), far: list("far"), near: list("near"), notNext: list("notnext"), not: list("not"))
       if objects.next != nil || objects.near != nil || objects.notNext != nil || objects.not != nil
       {
         table[verb.utf8] = objects

@@ -49,7 +49,9 @@ struct SanctionReader {
     let behind = verb.upperBound..<end
     let near = behind.lowerBound..<min(end, behind.lowerBound + 90)
     let clause = behind.lowerBound..<(bytes.find("，", in: near) ?? near.upperBound)
-    if let next = objects.next, next.word(bytes, at: behind.lowerBound, before: end) == nil {
+    if let next = objects.next, next.word(bytes, at: behind.lowerBound, before: end) == nil,
+      objects.far.map({ $0.word(bytes, ending: clause) == nil }) ?? true
+    {
       return false
     }
     if let none = objects.notNext, none.word(bytes, at: behind.lowerBound, before: end) != nil {

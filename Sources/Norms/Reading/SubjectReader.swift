@@ -38,6 +38,7 @@ struct SubjectReader {
   private static let adverbNouns = words["adverb-noun"]
   private static let findingVerbs = words["finding-verb"]
   private static let makingVerbs = words["making-verb"]
+  private static let vehicles = words["vehicle"]
   private static let actEnds = words["act-end"]
 
   init(_ phrases: PhraseReader) { self.phrases = phrases }
@@ -242,12 +243,14 @@ struct SubjectReader {
 
   /// Whether words end in a noun for a thing: 建设项目, 规划条件.
   func endsLikeThing(_ words: ByteRange) -> Bool {
-    Self.actEnds.word(bytes, ending: words) != nil && scalarCount(bytes, words) >= 4
+    (Self.actEnds.word(bytes, ending: words) ?? Self.vehicles.word(bytes, ending: words)) != nil
+      && scalarCount(bytes, words) >= 4
   }
 
   /// Whether a clause that opens with a predicate is a relative one with a thing behind it: 未取得…证的材料.
   func isRelativeOf(_ words: ByteRange) -> Bool {
     Self.relativeOpeners.word(bytes, at: words.lowerBound, before: words.upperBound) != nil
+      && !bytes.has("经过", at: words.lowerBound, before: words.upperBound)
   }
 
   /// Where the predicate of a thing that is a whole clause's subject begins; nil where it is no thing's.

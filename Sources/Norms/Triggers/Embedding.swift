@@ -18,6 +18,7 @@ struct Embedding {
   private static let knowing = words["knowing"]
   private static let grants = words["grant"]
   private static let bans = words["ban"]
+  private static let restraints = words["restrain"]
   private static let banNouns = words["ban-noun"]
   private static let rights = words["right"]
   private static let headless = words["headless"]
@@ -44,6 +45,13 @@ struct Embedding {
         return false
       }
     case .basis, .plain: break
+    }
+    if isOfSeveral(modal, before) { return false }
+    // 禁止燃放地点的有关单位，应当…: a party named after what is forbidden to it.
+    if modalFollows, before.isEmpty, Self.bans.isWord(bytes, modal.range),
+      bytes.find("的", in: behind) != nil, phrases.namesParty(clause.words)
+    {
+      return false
     }
     if let previous {
       let between = previous.upperBound..<at
@@ -85,6 +93,15 @@ struct Embedding {
     return true
   }
 
+  /// 限制或者禁止其从事相关活动: one measure of several.
+  private func isOfSeveral(_ modal: Trigger, _ before: ByteRange) -> Bool {
+    guard Self.bans.isWord(bytes, modal.range),
+      let joint = Self.joints.word(bytes, ending: before)
+    else { return false }
+    let rest = before.lowerBound..<before.upperBound - joint.utf8.count
+    return Self.restraints.word(bytes, ending: rest) != nil
+  }
+
   /// 确定禁止燃放的种类, 作出准予许可的决定: 禁止 and 准予 as objects.
   private func isObject(_ before: ByteRange, _ modal: Trigger) -> Bool {
     guard Self.bans.isWord(bytes, modal.range) || Self.grants.isWord(bytes, modal.range) else {
@@ -120,6 +137,8 @@ struct Embedding {
     guard subjects.withoutAdverbs(before).isEmpty, !Self.bans.isWord(bytes, modal.range) else {
       return false
     }
+    // 债权人申报债权，应当说明有关事项: an item is no clause behind another.
+    if bytes.ends(0..<modal.range.lowerBound, with: "，") { return false }
     return Self.cases.word(bytes, ending: behind) != nil && subjects.hasHeadBehindOf(behind)
       && bytes.find("下列", in: behind) == nil && bytes.find("以下", in: behind) == nil
   }

@@ -96,6 +96,9 @@ struct LinkFinder {
       result.append(CandidatePair(old: i, new: j, weight: likeness(i, j)))
     }
     for pair in grams.candidates() { add(pair.old, pair.new) }
+    let places = Dictionary(
+      new.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    for (i, unit) in old.enumerated() { if let j = places[unit.key] { add(i, j) } }
     // Equal texts, the first with the first and so on: they may have nothing rare.
     var equals: [[UInt32]: [Int]] = [:]
     for (j, unit) in new.enumerated().reversed() { equals[unit.evened.scalars, default: []].append(j) }

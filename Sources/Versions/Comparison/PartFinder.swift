@@ -100,7 +100,7 @@ struct PartFinder {
   }
 
   /// A gram in more articles than this finds nothing.
-  private var mostArticles: Int { max(6, (openOld.count + openNew.count) / 16) }
+  private var mostArticles: Int { min(64, max(6, (openOld.count + openNew.count) / 16)) }
 
   private func postings() -> [Int32: [Place]] {
     var postings: [Int32: [Place]] = [:]

@@ -12,7 +12,7 @@ struct RareRuns {
       for run in Self.runs(of: unit.words) { articles[run, default: 0] += 1 }
     }
     self.articles = articles
-    most = max(4, (old.count + new.count) / 32)
+    most = min(32, max(4, (old.count + new.count) / 32))
   }
 
   /// The runs of a unit.

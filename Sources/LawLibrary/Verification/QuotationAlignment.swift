@@ -4,7 +4,7 @@
 ///
 /// Leaving out a long piece costs little more than a short one (affine gaps, Gotoh 1982), so that the words
 /// after an omission are still found; what stands before and after the stretch costs nothing.
-struct Alignment {
+struct QuotationAlignment {
   enum Step { case equal, delete, insert }
 
   /// Where the stretch begins in the text.
