@@ -35,6 +35,11 @@ struct ComparedNorm {
   /// What measures are called by, each as often as it occurs.
   var measureKinds: [MeasureKind] { measures.map(\.measure.kind) }
 
+  /// Whether it is a graver step of a sanction, which is none of the plain ones: 拒不改正的，….
+  var isGraver: Bool {
+    norm.kind == .sanction && condition?.begins(with: DutyWords.graver) ?? false
+  }
+
   /// Whether the other is a sanction that follows the same breach in the same provision.
   fileprivate func goesOn(in other: ComparedNorm) -> Bool {
     guard norm.kind == .sanction, other.norm.kind == .sanction, norm.node == other.norm.node,
@@ -90,10 +95,7 @@ struct NormReading {
     // Norms of one provision stand together.
     var last: (node: Int, provision: NormPhrase)?
     for (index, norm) in norms.enumerated() {
-      // 死刑立即执行 in a condition sets no time.
-      let deadlines = norm.deadlines.filter {
-        $0.relation != .immediately || norm.action.contains($0.range.lowerBound)
-      }
+      let deadlines = norm.deadlines.filter { Self.setsTime($0, of: norm, document) }
       let limits = deadlines.map(\.range)
       let condition = norm.condition.map {
         source.phrase($0, without: limits, leads: DutyWords.before)
@@ -128,6 +130,18 @@ struct NormReading {
       }
     }
     self.norms = compared
+  }
+
+  /// Whether words set a time: 立即 does not in 死刑立即执行 of a condition, nor 及时 in 公正、及时的原则.
+  private static func setsTime(
+    _ deadline: Deadline, of norm: Norm, _ document: ParsedDocument
+  ) -> Bool {
+    guard deadline.relation == .immediately else { return true }
+    let (bytes, range) = (document.source.bytes, deadline.range)
+    let comma = "、" as Bytes
+    return norm.action.contains(range.lowerBound)
+      && !bytes.ends(norm.action.lowerBound..<range.lowerBound, with: comma)
+      && !bytes.has(comma, at: range.upperBound, before: bytes.count)
   }
 
   /// Whether the operator of a duty or a prohibition stands in a range.

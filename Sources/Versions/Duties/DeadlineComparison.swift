@@ -42,18 +42,18 @@ struct DeadlineComparison {
   private mutating func one(
     _ limit: TimeLimit, _ code: DutyReason.Code, _ direction: DutyReason.Direction, _ lead: String
   ) {
-    reasons.append(DutyReason(code, direction, lead + limit.words.clause))
+    reasons.append(DutyReason(code, direction, lead + limit.words.string.clause))
   }
 
   private mutating func compare(_ a: TimeLimit, _ b: TimeLimit) {
     guard !a.isAsLong(as: b) else {
       if !a.saysEvent(of: b) {
         reasons.append(
-          DutyReason(.deadlineChanged, .unknown, "期限的起算由“\(a.words.clause)”改为“\(b.words.clause)”"))
+          DutyReason(.deadlineChanged, .unknown, "期限的起算由“\(a.words.string.clause)”改为“\(b.words.string.clause)”"))
       }
       return
     }
-    let (before, after) = parted(a.words.clause, b.words.clause)
+    let (before, after) = parted(a.words.string.clause, b.words.string.clause)
     let text = "期限由\(before)改为\(after)"
     guard let longer = b.longer(than: a) else {
       reasons.append(DutyReason(.deadlineChanged, .unknown, text))
@@ -91,14 +91,17 @@ struct TimeLimit {
   }
 
   let value: Value
-  let words: String
+  let words: NormPhrase
   let event: NormPhrase?
 
   init(_ deadline: Deadline, _ source: PhraseSource) {
     value = Value(relation: deadline.relation, length: deadline.length, date: deadline.date)
-    words = source.phrase(deadline.range).string
+    words = source.phrase(deadline.range)
     event = deadline.event.map { source.phrase($0) }
   }
+
+  /// 及时, which names no time.
+  private var isPrompt: Bool { words.begins(with: DutyWords.prompt) }
 
   /// Whether both count from the same event, or one does not say from which.
   func saysEvent(of other: TimeLimit) -> Bool {
@@ -117,8 +120,8 @@ struct TimeLimit {
   /// Whether it is longer than another: nil where that can't be told.
   func longer(than other: TimeLimit) -> Bool? {
     switch (other.value.relation, value.relation) {
-    case (.immediately, .within): return true
-    case (.within, .immediately): return false
+    case (.immediately, .within): return other.isPrompt ? nil : true
+    case (.within, .immediately): return isPrompt ? nil : false
     case (let a, let b) where a == b: break
     default: return nil
     }

@@ -47,7 +47,7 @@ struct DutyComparer {
 
   /// Whether what a graver step of a sanction goes on from is one breach in both versions.
   private func isSameBreach(_ old: ComparedNorm, _ new: ComparedNorm) -> Bool {
-    guard old.isGraverStep, new.isGraverStep else { return true }
+    guard old.isGraver, new.isGraver else { return true }
     return isAlike(old.breach(among: others.old), new.breach(among: others.new))
   }
 
@@ -254,15 +254,10 @@ struct DutyComparer {
 }
 
 extension ComparedNorm {
-  /// Whether it only adds to a sanction before it: 拒不改正的，…
-  fileprivate var isGraverStep: Bool {
-    norm.kind == .sanction && condition?.begins(with: DutyWords.graver) ?? false
-  }
-
   /// The breach that a graver step goes on from: the last one told before it in its provision.
   fileprivate func breach(among others: [ComparedNorm]) -> NormPhrase? {
     others.last {
-      $0.norm.kind == .sanction && $0.norm.node == norm.node && !$0.isGraverStep
+      $0.norm.kind == .sanction && $0.norm.node == norm.node && !$0.isGraver
         && $0.norm.trigger.lowerBound < norm.trigger.lowerBound
     }?.condition
   }

@@ -22,6 +22,7 @@ enum DutyWords {
   static let antecedent = classes["antecedent"]
   static let unless = classes["unless"]
   static let light = classes["light"]
+  static let prompt = classes["prompt"]
   static let before = classes["before"]
 
   /// Characters with those that are written for them now.

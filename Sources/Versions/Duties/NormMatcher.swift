@@ -92,6 +92,7 @@ struct NormMatcher {
       return 0.6 * action + 0.15 * likeness(a.condition, b.condition) + 0.15 * subjects(a, b) + 0.1
         * kind
     }
+    guard a.isGraver == b.isGraver else { return 0 }
     let measures = shared(a.measureKinds, b.measureKinds)
     return 0.4 * breaches(a.condition, b.condition) + 0.25 * measures + 0.25 * action + 0.1
       * subjects(a, b)
@@ -105,12 +106,9 @@ struct NormMatcher {
     }
   }
 
-  /// How alike two breaches are. A graver step is none of the plain ones; one that only goes on from what was
-  /// told before may be any of those.
+  /// How alike two breaches are. One that only goes on from what was told before may be any of those.
   private func breaches(_ a: NormPhrase?, _ b: NormPhrase?) -> Double {
     guard let a, let b else { return likeness(a, b) }
-    let isGraver = a.begins(with: DutyWords.graver)
-    guard isGraver == b.begins(with: DutyWords.graver) else { return 0 }
     let goesOn = [a, b].map { $0.begins(with: DutyWords.base) }
     return goesOn[0] != goesOn[1] ? 0.4 : a.likeness(to: b)
   }
