@@ -8,7 +8,7 @@ enum AmendmentWord: String, Sendable {
   case becomes, names, amends, delete, add, after, before, end, start, lead, inside
   case first, last, half
   case merge, separate, splits, fold, comprises, listed, vague
-  case heading, title, preamble, everywhere, reorder, filler, suspended
+  case heading, title, preamble, everywhere, reorder, filler, suspended, bare
   case itself = "self"
 }
 
@@ -34,6 +34,17 @@ enum AmendmentWords {
   /// The last joint of a list, and words that begin like one.
   static let joints = classes["joint"]
   static let notJoints = classes["notjoint"]
+
+  /// What follows 第十九条 where it is a reference and no label.
+  static let ofArticles = classes["ofarticle"]
+
+  /// What an attachment is called in an address.
+  static let attachments = classes["attachment"]
+
+  /// Whether a line says 重新公布, behind which the whole new text may follow.
+  static func republishes(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
+    classes["republish"].words.contains { bytes.find($0, in: range) != nil }
+  }
 
   /// 部门: nouns that members of a list share.
   static let sharedNouns = classes["shared"]

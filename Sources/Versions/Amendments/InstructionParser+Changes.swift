@@ -146,7 +146,7 @@ extension InstructionParser {
         parser.emit(isWhole ? .replace : .substitute, at: range, phrases: phrases, texts: own)
       }
     }
-    if instruction.hasList, subject == [AmendedProvision([])] || !isOurs { makeTemplate() }
+    if hasList, subject == [AmendedProvision([])] || !isOurs { makeTemplate() }
   }
 
   /// Emits what is done in a place.

@@ -88,7 +88,7 @@ extension InstructionParser {
       if subject.isEmpty { subject = [AmendedProvision([])] }
       emit(.strike, at: i..<i + 1, phrases: [quote.joined])
       strike = isOurs ? operations.count - 1 : nil
-      if instruction.hasList, subject == [AmendedProvision([])] { template = operations.popLast() }
+      if hasList, subject == [AmendedProvision([])] { template = operations.popLast() }
       return i + 1
     }
     if let awaiting, operations.indices.contains(awaiting), operations[awaiting].texts.isEmpty,

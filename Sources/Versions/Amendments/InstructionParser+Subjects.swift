@@ -143,7 +143,7 @@ extension InstructionParser {
     var i = start
     while true {
       switch kind(i) {
-      case .word(.filler), .word(.itself): i += 1
+      case .word(.filler), .word(.itself), .word(.bare): i += 1
       default: return i
       }
     }

@@ -17,6 +17,8 @@ struct InstructionParser {
   let instruction: Instruction
   let instrument: AmendedInstrument
   let lexemes: [Lexeme]
+  /// Whether provisions it is about are listed below it.
+  let hasList: Bool
   var operations: [AmendmentOperation] = []
   var unread: [UnreadInstruction] = []
   /// The provisions last named, in old numbers: what 其中的, and levels below them, go on from.
@@ -55,7 +57,7 @@ struct InstructionParser {
     _ instruction: Instruction, _ instrument: AmendedInstrument, _ context: InstructionContext
   ) {
     (self.instruction, self.instrument) = (instruction, instrument)
-    lexemes = instruction.lexemes
+    (lexemes, hasList) = (instruction.lexemes, instruction.hasList)
     (subject, template) = (context.subject, context.template)
     if let scope = instruction.scope { isOurs = instrument.isNamed(scope) }
     titleIsOurs = isOurs
@@ -122,7 +124,7 @@ struct InstructionParser {
     case .title: readTitle()
     case .preamble: return readPreamble(at: i)
     case .everywhere: aimEverywhere()
-    case .itself: if isFollowed(by: .inside, i + 1) { aimEverywhere() }
+    case .itself, .bare: if isFollowed(by: .inside, i + 1) { aimEverywhere() }
     case .merge: begin(.merge, at: i)
     case .separate: begin(.separate, at: i)
     case .splits: return readSplit(at: i)

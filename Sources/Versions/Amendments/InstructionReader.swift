@@ -133,8 +133,11 @@ struct InstructionReader {
     guard !scanner.isOpen, case .text(let line, let range)? = segments.last else { return }
     let before = segments.dropLast()
     let lexemes = AmendmentLexer([.text(line, range)]).lexemes
-    for (i, lexeme) in lexemes.enumerated() {
-      guard case .mark(Punctuation.colon) = lexeme.kind else { continue }
+    let colons = lexemes.indices.filter {
+      if case .mark(Punctuation.colon) = lexemes[$0].kind { true } else { false }
+    }
+    for i in colons.prefix(Self.colonsLookedAt) {
+      let lexeme = lexemes[i]
       let rest = skipSpaces(line.bytes, lexeme.end..<range.upperBound)..<range.upperBound
       let head = AmendmentLexer(before + [.text(line, range.lowerBound..<lexeme.end)]).lexemes
       guard !rest.isEmpty, holdsNewWords(lexemes[(i + 1)...]),
@@ -170,7 +173,7 @@ struct InstructionReader {
     let words = String(decoding: line.bytes[line.range], as: UTF8.self)
     if isRepublished, titles.contains(titleKey(words)) || readArticle(line) { return true }
     // Orders give their lists in 附件 behind all else.
-    if line.bytes.find("重新公布", in: line.range) != nil { isRepublished = true }
+    if AmendmentWords.republishes(line.bytes, line.range) { isRepublished = true }
     return false
   }
 
@@ -253,6 +256,9 @@ struct InstructionReader {
         }
       }
   }
+
+  /// An instruction asks for its text at one of its first colons.
+  private static let colonsLookedAt = 8
 
   /// UTF-8 bytes looked at to tell an instruction: 60 characters.
   private static let headBytes = 180

@@ -83,7 +83,7 @@ struct AmendmentLexer {
         return (.title(titleText(bytes, title.text)), title.end)
       }
     case 0x7B2C:
-      // In a decision a comma parts instructions, never the members of a list.
+      // In a decision every mark but 、 parts instructions, never the members of a list.
       let clause = clauseEnd(bytes, from: i, before: end)
       if let list = ReferenceReader(bytes: bytes, end: clause).list(at: i, .ordinal) {
         return (
@@ -109,7 +109,11 @@ struct AmendmentLexer {
     var i = start
     while i < end {
       let next = scalar(bytes, at: i)
-      if Punctuation.evened(next.value) == Punctuation.comma { return i }
+      if Punctuation.parts(next.value),
+        Punctuation.evened(next.value) != Punctuation.enumerationComma
+      {
+        return i
+      }
       i += next.length
     }
     return end
@@ -136,8 +140,7 @@ struct AmendmentLexer {
   private func attachment(
     _ bytes: [UInt8], at start: Int, before end: Int
   ) -> (Address.Step, Int)? {
-    let words: [Bytes] = ["附件", "附录", "附表", "附图"]
-    guard let word = words.first(where: { bytes.has($0, at: start, before: end) }) else {
+    guard let word = AmendmentWords.attachments.word(bytes, at: start, before: end) else {
       return nil
     }
     let after = start + word.utf8.count

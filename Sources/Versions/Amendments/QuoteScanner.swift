@@ -54,7 +54,7 @@ struct QuoteScanner {
     while i < end {
       let next = scalar(bytes, at: i)
       defer { i += next.length }
-      guard var quote = open else {
+      guard let style = open?.style, let start = open?.start else {
         guard let style = Self.style(opening: next.value) else { continue }
         if i > textStart { segments.append(.text(line, textStart..<i)) }
         open = Open(
@@ -62,21 +62,28 @@ struct QuoteScanner {
           start: line.sourceRange(i..<i + next.length).lowerBound)
         continue
       }
-      quote.depth += Self.change(next.value, quote.style)
-      if quote.depth == 0 {
-        let range = quote.start..<line.sourceRange(i..<i + next.length).upperBound
-        segments.append(.quote(QuotedText(lines: trimmed(quote.lines), range: range)))
+      let depth = (open?.depth ?? 0) + Self.change(next.value, style)
+      if depth == 0 {
+        let range = start..<line.sourceRange(i..<i + next.length).upperBound
+        segments.append(.quote(QuotedText(lines: trimmed(open?.lines ?? []), range: range)))
         open = nil
         textStart = i + next.length
         continue
       }
-      let source = line.sourceRange(i..<i + next.length).lowerBound
-      quote.lines[quote.lines.count - 1].append(
-        SourcedScalar(value: Self.unnested(next.value, quote), origin: .decision(source)))
-      open = quote
+      add(
+        SourcedScalar(
+          value: depth == 1 ? Self.unnested(next.value) : next.value,
+          origin: .decision(line.sourceRange(i..<i + next.length).lowerBound)), depth)
     }
     if open == nil, textStart < end { segments.append(.text(line, textStart..<end)) }
     return segments
+  }
+
+  /// Adds to the last line in place: a copy of it for each scalar would take the square of its length.
+  private mutating func add(_ scalar: SourcedScalar, _ depth: Int) {
+    guard let last = open?.lines.indices.last else { return }
+    open?.depth = depth
+    open?.lines[last].append(scalar)
   }
 
   private func trimmed(_ lines: [SourcedText]) -> [SourcedText] {
@@ -103,9 +110,8 @@ struct QuoteScanner {
   }
 
   /// ‘’ inside a quotation are “” where the words stand by themselves.
-  private static func unnested(_ value: UInt32, _ quote: Open) -> UInt32 {
-    guard quote.depth == 1 else { return value }
-    return switch value {
+  private static func unnested(_ value: UInt32) -> UInt32 {
+    switch value {
     case 0x2018: 0x201C
     case 0x2019: 0x201D
     default: value

@@ -169,6 +169,8 @@ extension Applier {
     let old = instrument.blocks[block].lines.last { !$0.isDeleted }
     var lines = lines
     lines.endLike(old)
+    let own = [instrument.blocks[block].number, instrument.blocks[block].assigned]
+    lines[0].scalars.removeOwnLabel(own.compactMap(\.self))
     for line in instrument.blocks[block].lines.indices {
       instrument.blocks[block].lines[line].isDeleted = true
     }
@@ -267,6 +269,17 @@ extension [SourcedScalar] {
   @discardableResult
   mutating func removeArticleLabel() -> ProvisionNumber? {
     removeLabel { $0 == .ordinal(.article) }
+  }
+
+  /// Takes the article's own 第十九条 off the beginning, where no space parts it from its text: not of
+  /// 第十九条规定的期限.
+  mutating func removeOwnLabel(_ numbers: [ProvisionNumber]) {
+    let bytes = [UInt8](string.utf8)
+    guard let label = readLabel(bytes, in: 0..<bytes.count), label.style == .ordinal(.article),
+      !label.isSeparated, numbers.contains(label.number),
+      AmendmentWords.ofArticles.word(bytes, at: label.textStart, before: bytes.count) == nil
+    else { return }
+    removeFirst(String(decoding: bytes[..<label.textStart], as: UTF8.self).unicodeScalars.count)
   }
 
   /// Takes 第三章 off the beginning; returns its level and number.
