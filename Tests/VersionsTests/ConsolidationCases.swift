@@ -46,7 +46,11 @@ struct ConsolidationCase: Sendable, CustomStringConvertible {
   private init(table: String, row: String) {
     var parts: [[String]] = [[]]
     for line in row.components(separatedBy: "\n").dropFirst() {
-      if [">", "=", "!"].contains(line) { parts.append([]) } else { parts[parts.count - 1].append(line) }
+      if [">", "=", "!"].contains(line) {
+        parts.append([])
+      } else {
+        parts[parts.count - 1].append(line)
+      }
     }
     func titled(_ lines: [String], _ title: String) -> String {
       let lines = lines.first?.hasPrefix("# ") == true ? lines : [title] + lines
@@ -63,7 +67,8 @@ struct ConsolidationCase: Sendable, CustomStringConvertible {
   /// What `consolidate` makes of it: the lines of the new text and what it reports.
   func result() -> (lines: [String], remarks: [String]) {
     let made = Consolidation(
-      of: ParsedDocument(parsing: SourceText(old)), by: ParsedDocument(parsing: SourceText(decision)))
+      of: ParsedDocument(parsing: SourceText(old)),
+      by: ParsedDocument(parsing: SourceText(decision)))
     var lines = made.markdown.components(separatedBy: "\n")
     let title = lines.first.map { [$0] } ?? []
     if let end = lines.firstIndex(of: "<!-- INFO END -->") { lines = title + lines[(end + 1)...] }

@@ -12,7 +12,8 @@ import Testing
 
   private func apply(_ old: String, _ decision: String) -> Consolidation {
     Consolidation(
-      of: ParsedDocument(parsing: SourceText(old)), by: ParsedDocument(parsing: SourceText(decision)))
+      of: ParsedDocument(parsing: SourceText(old)),
+      by: ParsedDocument(parsing: SourceText(decision)))
   }
 
   @Test(arguments: 0..<40)

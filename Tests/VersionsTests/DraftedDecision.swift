@@ -41,7 +41,9 @@ struct DraftedDecision {
   /// - Parameter document: Articles numbered 1, 2, 3, without 第二条之一.
   init(_ document: ParsedDocument, seed: UInt64) {
     numbers = SeededNumbers(seed: seed)
-    (quotes, labels) = (Int.random(in: 0..<3, using: &numbers), Int.random(in: 0..<3, using: &numbers))
+    (quotes, labels) = (
+      Int.random(in: 0..<3, using: &numbers), Int.random(in: 0..<3, using: &numbers)
+    )
     articles = document.tree.nodes.indices.compactMap { node in
       let provision = document.tree.nodes[node]
       guard provision.level == .article, let number = provision.number else { return nil }
@@ -86,9 +88,10 @@ struct DraftedDecision {
     case 6: substitute(i, by: "航标管理站")
     case 7: substitute(i, by: "")
     case 8:
-      articles[i].lines[articles[i].lines.count - 1] = text + "灯船另定。"
-      guard isPlain else { return articles[i].lines[articles[i].lines.count - 1] = text }
-      say(i, articles[i].lines.count > 1 ? "第\(Self.words(articles[i].lines.count))款末尾增加“灯船另定。”" : "末尾增加“灯船另定。”")
+      guard isPlain else { return }
+      let last = articles[i].lines.count
+      articles[i].lines[last - 1] = text + "灯船另定。"
+      say(i, (last > 1 ? "第\(Self.words(last))款" : "") + "末尾增加“灯船另定。”")
     default: return
     }
   }
@@ -112,7 +115,8 @@ struct DraftedDecision {
   }
 
   private static func isPlain(_ character: Character) -> Bool {
-    guard let scalar = character.unicodeScalars.first, (0x4E00...0x9FFF).contains(scalar.value) else {
+    guard let scalar = character.unicodeScalars.first, (0x4E00...0x9FFF).contains(scalar.value)
+    else {
       return false
     }
     return !"第条款项章节前本一二三四五六七八九十百千零两和及或与以等".contains(character)

@@ -158,7 +158,9 @@ struct AmendmentLexer {
     guard let list = ReferenceReader(bytes: bytes, end: clause).list(at: start, .ordinal) else {
       return ([AmendedProvision([step])], start)
     }
-    let provisions = list.references.map { AmendedProvision([step] + $0.steps, through: $0.through) }
+    let provisions = list.references.map {
+      AmendedProvision([step] + $0.steps, through: $0.through)
+    }
     return (provisions, list.end)
   }
 

@@ -333,6 +333,6 @@ extension Applier {
       number != nil
       ? .byNumber(under: heading)
       : spot.block < heading
-      ? .after(heading) : .after(instrument.section(at: heading).upperBound - 1)
+        ? .after(heading) : .after(instrument.section(at: heading).upperBound - 1)
   }
 }

@@ -31,7 +31,8 @@ struct ConsolidatedText {
     switch block.kind {
     case .heading where block.level == .attachment && !block.isMarked:
       if let opening = block.opening {
-        for words in text(opening).split(separator: "\n") where words.contains(where: { $0 != " " }) {
+        for words in text(opening).split(separator: "\n") where words.contains(where: { $0 != " " })
+        {
           line(String(words))
         }
         return

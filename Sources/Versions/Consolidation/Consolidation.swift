@@ -185,7 +185,9 @@ extension AppliedOperation {
     case .before(let words): (position, phrase) = (.before, words.string)
     case .start: (position, phrase) = (.start, "")
     case .end: (position, phrase) = (.end, "")
-    case .sentence(let number): (position, phrase) = (number > 1 ? .after : .start, number > 1 ? "第\(ChineseNumeral.format(number - 1))句" : "")
+    case .sentence(let number) where number > 1:
+      (position, phrase) = (.after, "第\(ChineseNumeral.format(number - 1))句")
+    case .sentence: (position, phrase) = (.start, "")
     case nil: (position, phrase) = (nil, operation.phrases.map(\.string).joined(separator: "\n"))
     }
     point = operation.point
