@@ -56,7 +56,8 @@ struct CitationTable {
         case .absent: isOther ? "（未收录）" : ""
         }
       last = linked.title
-      parts.append(title + own + linked.label + note)
+      let now = linked.now.map { "（今\($0.span)）" } ?? ""
+      parts.append(title + own + linked.label + now + note)
     }
     return parts.joined(separator: "、")
   }

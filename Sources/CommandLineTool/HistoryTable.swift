@@ -28,7 +28,7 @@ struct HistoryTable {
         }
       }
     }
-    output += Self.warning(history.missingAfter, indent: 0)
+    for note in history.closingNotes { output += "\n" + Style.warning(note) + "\n" }
     text = output
   }
 
@@ -73,12 +73,12 @@ struct HistoryTable {
 }
 
 extension TextChange {
-  /// With marks that tell also where there is no colour.
+  /// With marks where there is no colour, as comparisons have them.
   fileprivate var marked: String {
     switch operation {
     case .equal: text
-    case .delete: Style.warning("〔-\(text)-〕")
-    case .insert: Style.hit("{+\(text)+}")
+    case .delete: Terminal.hasColour ? Style.deleted(text) : "[-\(text)-]"
+    case .insert: Terminal.hasColour ? Style.inserted(text) : "{+\(text)+}"
     }
   }
 }

@@ -14,6 +14,12 @@ import Testing
         "灯塔管理办法", published: "2010-01-10", effective: "2024-07-01", amended: "2024-05-20",
         articles: ["灯塔属于公共设施。", "灯塔应当常亮。", "守塔人应当记录来往船只、潮汐和天气。"]
       ).replacing("2024年5月20日", with: "2017年6月27日 青屿市算法局令第6号修订\n\n2024年5月20日"),
+      "before.md": regulation(
+        "码头管理办法", published: "2015-02-03", effective: "2015-03-01",
+        articles: ["码头依照《灯塔管理办法》第二条、第九条记录。"]),
+      "after.md": regulation(
+        "渡船管理办法", published: "2025-02-03", effective: "2025-03-01",
+        articles: ["渡船依照《灯塔管理办法》第二条行驶。"]),
     ])
   }
 
@@ -100,6 +106,29 @@ import Testing
     #expect(found.versions.map { $0.provisions.map(\.provision) } == provisions)
   }
 
+  private struct Mention: Decodable {
+    struct Target: Decodable {
+      struct Place: Decodable, Equatable { var law, article: String }
+      var article: String
+      var now: Place?
+    }
+    var instrument: String
+    var targets: [Target]
+  }
+
+  /// Who cites a provision by an older number is told from who cites it by today's.
+  @Test func citationsKnowTheNumbersOfTheirTime() throws {
+    let shelf = try Self.shared.get()
+    let outcome = try shelf.run(
+      "citations", "--to", "灯塔管理办法第二条", "--as-of", Shelf.day, "--format", "jsonl")
+    let mentions = try outcome.output.split(separator: "\n").map { try decode(Mention.self, $0) }
+    let now = mentions.reduce(into: [:]) { $0[$1.instrument] = $1.targets.map(\.now) }
+    #expect(now["渡船管理办法"] == [nil])
+    #expect(now["码头管理办法"] == [Mention.Target.Place(law: "灯塔管理办法", article: "3"), nil])
+    let table = try shelf.run("citations", "--to", "灯塔管理办法第二条", "--as-of", Shelf.day).output
+    #expect(table.contains("《灯塔管理办法》第二条（今第三条）"))
+  }
+
   private struct Acts: Decodable {
     struct Act: Decodable {
       struct Held: Decodable { var version, status: String; var summary: String? }
@@ -120,7 +149,7 @@ import Testing
 
   static let statuses: [([String], Int32)] = [
     (["history", "灯塔管理办法第九条"], 1), (["history", "海鸥办法第一条"], 1), (["history", "第一条"], 1),
-    (["history"], 64), (["history", "灯塔管理办法第一条", "--format", "html"], 64),
+    (["history"], 64), (["history", "灯塔管理办法第一章"], 1), (["history", "灯塔管理办法第一条", "--format", "html"], 64),
     (["history", "灯塔管理办法@2017-06-27第一条"], 1),
     (["compare", "灯塔管理办法"], 0), (["compare", "灯塔管理办法@2010-01-10", "灯塔管理办法@2024-05-20"], 0),
     (["compare", "灯塔管理办法@2011-11-11", "灯塔管理办法"], 1), (["compare", "海鸥办法"], 1),

@@ -86,7 +86,7 @@ import Testing
     // The instrument named in the paragraph.
     (
       "夜航规矩评述", "按照《灯标服务管理办法》，灯标服务提供者不得拒绝向夜间进港的渔船提供服务。",
-      ["paraphrase 灯标服务管理办法第二条 92%"]
+      ["paraphrase 灯标服务管理办法第二条 100%"]
     ),
     // The one that the title names.
     (

@@ -32,6 +32,10 @@ import Testing
     "h.md": text(
       "青屿市人民政府关于修改《渡船办法》的决定", ["2024年2月3日 青屿市人民政府令第12号公布", "2024年4月1日 施行"],
       ["将第一条修改为：“渡船夜航。”"]),
+    // Texts without a day: alone, and beside one that has it.
+    "k.md": text("灯船须知", [], ["灯船应当系缆。"]),
+    "l.md": text("浮标须知", [], ["浮标应当系缆。"]),
+    "m.md": text("浮标须知", ["2019年5月6日 青屿市人民政府令第9号公布"], ["浮标应当涂红。"]),
     // Its file's date is that of an amendment that its history leaves out.
     "渡口条例(2016-02-06).md": text("渡口条例", ["2008年4月23日 青屿市人民政府令第5号公布"], ["渡口应当修。"]),
     "渡口条例(2023-07-20).md": text(
@@ -113,6 +117,34 @@ import Testing
     let acts = try library().instrumentHistory(of: "渡船办法", asOf: "2026-06-01").steps
     #expect(acts.map { $0.version?.date } == ["2018-01-01", nil])
     #expect(acts[1].decisions.map(\.title) == ["青屿市人民政府关于修改《渡船办法》的决定"])
+  }
+
+  /// Numbers that a text has from a version the library lacks are not checked.
+  @Test(arguments: [
+    ("", "参见《青屿市渡船条例》第一条。", Verdict.exists), ("", "参见2015年《青屿市渡船条例》第一条。", .unchecked),
+    ("", "参见2009年《青屿市渡船条例》第一条。", .renumbered), ("", "参见2010年《青屿市渡船条例》第一条。", .exists),
+    ("2016年5月4日", "《青屿市渡船条例》第一条作了要求。", .unchecked),
+    ("2016年5月4日", "《青屿市渡船条例》第九条作了要求。", .unchecked),
+    ("2016年5月4日", "《青屿市渡船条例》第一条规定：“渡船应当挂旗”。", .unchecked),
+    ("2016年5月4日", "《青屿市渡船条例》第一条规定，渡船应当挂旗。", .paraphrase),
+    ("2010年5月4日", "《青屿市渡船条例》第一条作了要求。", .renumbered),
+    ("2004年5月4日", "《青屿市渡船条例》第一条作了要求。", .unchecked),
+    ("1999年5月4日", "《青屿市渡船条例》第一条作了要求。", .exists),
+    ("2022年5月4日", "《青屿市渡船条例》第一条作了要求。", .exists),
+  ]) func numbersOfMissingVersions(_ day: String, _ text: String, _ verdict: Verdict) throws {
+    let dated = day.isEmpty ? text : "渡船的旗——评《青屿市渡船条例》\n\n闻笛 \(day)\n\n\(text)渡口对此应当重视。\n"
+    let checks = try VerificationShelf.check(dated, asOf: "2026-06-01", in: Self.shelf.get())
+    let check = try #require(checks.first { $0.target?.path.isEmpty == false })
+    #expect(check.verdict == verdict, "\(text): \(check.reason ?? "")")
+  }
+
+  @Test func versionsWithoutADay() throws {
+    let alone = try library().history(of: "灯船须知第一条", asOf: "2026-06-01")
+    #expect(alone.entries.map { $0.provisions.map(\.text) } == [["灯船应当系缆。"]])
+    #expect(alone.undatedCount == 0 && alone.closingNotes.isEmpty)
+    let beside = try library().history(of: "浮标须知第一条", asOf: "2026-06-01")
+    #expect(beside.entries.map { $0.provisions.map(\.text) } == [["浮标应当涂红。"]])
+    #expect(beside.undatedCount == 1 && beside.closingNotes == ["库中另有1个没有日期的文本，未列入"])
   }
 
   @Test func comparingSaysWhatIsMissing() throws {

@@ -31,6 +31,24 @@ import Testing
     #expect(read.genre == .regulation)
   }
 
+  @Test func amendmentsAmend() {
+    let read = metadata(
+      """
+      # 碧海市宪章
+
+      2001年6月10日 碧海市人民代表大会第一次会议通过
+
+      2012年6月11日 碧海市人民代表大会第五次会议通过的《碧海市宪章修正案》
+
+      2020年6月12日 碧海市人民代表大会第九次会议通过的《碧海市宪章修正案（二）》
+
+      <!-- INFO END -->
+
+      第一条 甲。
+      """)
+    #expect(read.history.map(\.event) == ["通过", "修正", "修正"])
+  }
+
   @Test func readsHistoryInBrackets() {
     let read = metadata(
       """

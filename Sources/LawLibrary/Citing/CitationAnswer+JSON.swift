@@ -42,6 +42,10 @@ extension FoundMention {
           writer.key("relation")
           writer.string(relation.rawValue)
         }
+        if let now = target.now {
+          writer.key("now")
+          writer.object { now.write(to: &$0) }
+        }
       }
       writer.key("before")
       writer.string(before)

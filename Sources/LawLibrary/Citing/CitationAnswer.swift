@@ -29,6 +29,8 @@ public struct LinkedTarget: Sendable {
   /// How it lies to the provision that was asked for; nil where it has nothing to do with it, and in
   /// answers to `--from`.
   public var relation: CitationRelation?
+  /// Its address in the version of the day, where the citing text is older and the number is another now.
+  public var now: CitationTarget?
 }
 
 /// A mention found in a library.

@@ -24,7 +24,7 @@ public struct CitationRequest: Sendable {
 extension Library {
   /// Who cites an instrument, a provision, what stands in it, or a run or chapter that holds it.
   ///
-  /// Which version of the asked instrument a text means is not told apart. Throws
+  /// Numbers are compared as they are written; a target that has another number by now says so. Throws
   /// `LibraryError.notFound` where the instrument is neither in the library nor cited in it.
   public func citations(to request: CitationRequest) throws -> CitationAnswer {
     let reader = try CitationReader(self, asOf: request.asOf)

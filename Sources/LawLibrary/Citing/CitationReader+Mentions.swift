@@ -35,7 +35,7 @@ extension CitationReader {
           return LinkedTarget(
             title: linked.title, eId: target.span.eId,
             label: target.span.target(in: .itself).span, holding: linked.holding,
-            relation: relation(target.span, target.cited))
+            relation: relation(target.span, target.cited), now: try now(target, in: version))
         })
     }
     return CitingVersion(
@@ -44,6 +44,24 @@ extension CitationReader {
       rank: InstrumentRank(rawValue: version.rank) ?? .other,
       sources: try library.sources(ofVersion: id),
       isOwn: version.instrument == asked?.id, mentions: mentions)
+  }
+
+  /// Where a target stands in the version of the day, when a text written before that was adopted names it by
+  /// another number.
+  private func now(
+    _ target: StoredTarget, in version: VersionSummary
+  ) throws -> CitationTarget? {
+    guard !target.isOwn, !target.span.isWhole, let date = version.date,
+      let instrument = links.instrument(named: target.key),
+      let current = instrument.current(asOf: day).first, date < current.date ?? "",
+      let known = instrument.known(on: date, before: current)
+    else { return nil }
+    let cited = target.span.target(in: .titled(instrument.title))
+    guard
+      case .renumbered(let addresses, _) = try library.carry(
+        cited, from: known, to: current, of: instrument)
+    else { return nil }
+    return CitationTarget(carrying: cited, to: addresses)
   }
 
   /// What the library has of a target of a mention in `version`.

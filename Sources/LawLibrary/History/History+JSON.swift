@@ -23,6 +23,8 @@ extension ProvisionHistory {
       }
       writer.key("missing_after")
       writer.write(missingAfter)
+      writer.key("undated_versions")
+      writer.integer(undatedCount)
     }
   }
 }

@@ -24,7 +24,7 @@ extension ProvisionHistory {
         }
       }
     }
-    if let note = InstrumentHistory.note(of: missingAfter) { out += "\n> \(note)\n" }
+    for note in closingNotes { out += "\n> \(note)\n" }
     return out
   }
 }

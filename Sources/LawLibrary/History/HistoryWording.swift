@@ -2,6 +2,14 @@
 
 import Versions
 
+extension ProvisionHistory {
+  /// What is to be said at the end: versions that are missing, or have no place.
+  public var closingNotes: [String] {
+    let undated = undatedCount > 0 ? "库中另有\(undatedCount)个没有日期的文本，未列入" : nil
+    return [InstrumentHistory.note(of: missingAfter), undated].compactMap(\.self)
+  }
+}
+
 extension ProvisionChange {
   /// 修改；序号由第七条调整为第八条
   public var sentence: String {

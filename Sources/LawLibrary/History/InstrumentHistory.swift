@@ -27,8 +27,11 @@ public struct InstrumentHistory: Sendable {
   /// Versions of which no day is known, in no order.
   public internal(set) var undated: [VersionSummary]
 
-  /// The versions the library has, one an act, in order of time.
-  public var versions: [VersionSummary] { steps.compactMap(\.version) }
+  /// The versions the library has, one an act, in order of time; where none has a day, the first there is.
+  public var versions: [VersionSummary] {
+    let dated = steps.compactMap(\.version)
+    return dated.isEmpty ? Array(undated.prefix(1)) : dated
+  }
 
   /// The title as the newest version has it.
   public var title: String { versions.last?.title ?? instrument.title }
@@ -43,6 +46,11 @@ public struct InstrumentHistory: Sendable {
     guard let start = version.dates.turn, start > day else { return [] }
     // Nothing the library has was in force: what was is the last act of the day.
     return known.last.map { $0.element.version == nil ? [$0.element.act] : [] } ?? []
+  }
+
+  /// The act whose text was in force on a day; nil before the first.
+  func step(inForceOn day: String) -> Step? {
+    steps.last { ($0.version?.dates.turn ?? $0.act.effective ?? $0.act.last) <= day }
   }
 
   /// 库中没有2017年6月27日修正的版本, of acts of which the library has no text; nil for none.

@@ -32,6 +32,8 @@ public struct ProvisionHistory: Sendable {
   public let entries: [Entry]
   /// Acts before the first version and after the last of which the library has no text.
   public let missingBefore, missingAfter: [LegislativeAct]
+  /// How many versions have no date, and so no place among the others.
+  public let undatedCount: Int
 }
 
 /// What became of a provision from one version to the next.
@@ -69,7 +71,7 @@ extension Library {
     let history = try history(of: instrument(named: lawName(of: text)))
     let versions = history.versions
     guard !versions.isEmpty else {
-      throw LibraryError.notFound("\(history.instrument.title): no version has a date")
+      throw LibraryError.notFound("\(history.instrument.title): no version in the library")
     }
     let asked = try place(of: address, numbering, in: history)
     let document = try document(of: versions[asked])
@@ -95,7 +97,8 @@ extension Library {
       askedVersion: versions[asked].date,
       entries: try versions.indices.map { try entry($0, nodes, history, asOf: day) },
       missingBefore: history.steps.prefix { $0.version == nil }.map(\.act),
-      missingAfter: history.steps.reversed().prefix { $0.version == nil }.reversed().map(\.act))
+      missingAfter: history.steps.reversed().prefix { $0.version == nil }.reversed().map(\.act),
+      undatedCount: history.undated.count { version in !versions.contains { $0.id == version.id } })
   }
 
   /// The version whose numbering is meant.

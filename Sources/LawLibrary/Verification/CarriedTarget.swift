@@ -18,6 +18,14 @@ enum CarriedTarget {
   case unknown
 }
 
+extension CitationTarget {
+  /// A target at the addresses it was carried to: the first, or of a run both ends.
+  init(carrying target: CitationTarget, to addresses: [Address]) {
+    let last = target.through == nil ? nil : addresses.last?.path.last?.number
+    self.init(target.instrument, addresses[0].path, through: last)
+  }
+}
+
 extension Library {
   /// Follows a target through the versions between two of one instrument.
   func carry(

@@ -49,6 +49,13 @@ struct ClaimedWords {
     quotations.first.flatMap { $0.words.count >= Self.longTerm ? $0.words : nil }
   }
 
+  /// Whether what is said of a provision is said in words of its text.
+  func isStated(in texts: [String], _ folding: FoldingTable) -> Bool {
+    guard let statement, quotations.isEmpty else { return false }
+    let text = ComparedText(texts.joined(separator: "\n"), folding)
+    return SharedWords.share(of: statement, in: text) >= Self.highLikeness
+  }
+
   /// Sets the verdicts of the provisions that are there by what is quoted from them or said of them.
   /// `elsewhere` says where else words that are not the provision's come from.
   func judge(

@@ -34,7 +34,7 @@ extension Verifier {
     }
     check.instrument = instrument.title
     let version: VersionSummary
-    switch choose(instrument, cited) {
+    switch try choose(instrument, cited) {
     case .version(let chosen): version = chosen
     case .none(let reason): return settled(.unchecked, reason)
     }
@@ -136,7 +136,9 @@ extension Verifier {
   }
 
   /// The version a citation is checked against: the one it names, else the one of the day.
-  private func choose(_ instrument: InstrumentSummary, _ cited: CitedVersion?) -> Choice {
+  private func choose(
+    _ instrument: InstrumentSummary, _ cited: CitedVersion?
+  ) throws -> Choice {
     let current = instrument.current(asOf: day)
     guard var version = current.first else { return .none("库中没有这部法规的文本") }
     if current.count > 1 { return .none("库中有几个没有日期的版本，无从选定") }
@@ -150,7 +152,7 @@ extension Verifier {
       if let last = named.last {
         // 2021年《…》 may name the year of the version in force.
         version = named.contains { $0.id == version.id } ? version : last
-      } else if isNote {
+      } else if try isNote || madeWithoutText(instrument, in: year) {
         return .none("库中没有\(year)年的版本")
       }
     case .former:
@@ -171,6 +173,13 @@ extension Verifier {
       return .none("库中最早的版本是\(chineseDate(date))的，晚于所问的日子")
     }
     return .version(version)
+  }
+
+  /// Whether an act of a year is told of that the library has no text of.
+  private func madeWithoutText(_ instrument: InstrumentSummary, in year: Int) throws -> Bool {
+    try library.history(of: instrument).steps.contains {
+      $0.version == nil && $0.act.last.hasPrefix("\(year)-")
+    }
   }
 
   private func reason(

@@ -21,8 +21,8 @@ extension Verifier {
   /// where nothing tells so, or it is called the same.
   ///
   /// Words quoted decide first, what the text says of the version and when it was written after them; a
-  /// number that only older versions have is theirs. `version` is the one the citation is checked
-  /// against.
+  /// number that only older versions have is theirs. Where the library lacks the version that a text knew, its
+  /// numbers are not checked. `version` is the one the citation is checked against.
   func olderNumber(
     _ target: CitationTarget, _ version: VersionSummary, of instrument: InstrumentSummary,
     _ words: ClaimedWords, writtenOn writing: WritingDay?, for check: CheckedCitation
@@ -48,9 +48,18 @@ extension Verifier {
         return try settle(target, as: .quoted, in: other, current, instrument, check)
       }
     }
-    if let writing, let known = writing.version(of: instrument, before: current) {
-      let found = try settle(target, as: .written(writing.day), in: known, current, instrument, check)
-      if let found { return found }
+    if let writing, let step = try writing.step(of: library.history(of: instrument), before: current) {
+      if let known = step.version {
+        let sign = Sign.written(writing.day)
+        if let found = try settle(target, as: sign, in: known, current, instrument, check) {
+          return found
+        }
+      } else if case .found(let texts) = answer, words.isStated(in: texts, folding) {
+        return nil
+      } else {
+        let reason = "本文写于\(chineseDate(writing.day))，库中没有当时的版本（\(step.act.label)），条号未能核对"
+        return PendingCheck(check: check.with(.unchecked, reason))
+      }
     }
     guard case .missing = answer else { return nil }
     for other in older {
@@ -87,10 +96,9 @@ extension Verifier {
       let words = isExact ? "已于\(year)年\(event)时删去" : "在\(year)年\(event)的版本里已经删去"
       return PendingCheck(check: check.with(.missing, "\(start)，\(words)"))
     case .renumbered(let addresses, let isChanged):
-      let isRun = target.through != nil
-      let now = CitationTarget(
-        target.instrument, addresses[0].path, through: isRun ? addresses[1].path.last?.number : nil)
-      let names = isRun ? now.span : addresses.map(\.chinese).joined(separator: "、")
+      let now = CitationTarget(carrying: target, to: addresses)
+      let names =
+        target.through != nil ? now.span : addresses.map(\.chinese).joined(separator: "、")
       check = check.with(.renumbered, "\(start)，现为\(names)\(isChanged ? "，文字有修改" : "")")
       check.now = now
       return PendingCheck(

@@ -70,7 +70,8 @@ private func eventVerb(_ bytes: [UInt8], in range: ByteRange) -> String {
     }
     i += next.length
   }
-  if bytes.find("修正案》", in: range) != nil { return "修正" }
+  let amendments: [Bytes] = ["修正案》", "修正案（"]
+  if amendments.contains(where: { bytes.find($0, in: range) != nil }) { return "修正" }
   // 公布施行: the day it was made public is what happened.
   if found.count > 1, found.last == Bytes("施行") || found.last == Bytes("实施") { found.removeLast() }
   if found.last == Bytes("通过") || found.last == Bytes("公布"),

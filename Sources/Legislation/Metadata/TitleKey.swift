@@ -21,7 +21,9 @@ package func titleKey(_ title: String) -> String {
     key.removeFirst("中华人民共和国".count)
   }
   while key.hasSuffix("）"), let open = key.lastIndex(of: "（") {
-    guard VersionNotes.holds(key[key.index(after: open)...].dropLast()) else { break }
+    guard VersionNotes.holds(key[key.index(after: open)...].dropLast(), after: key[..<open]) else {
+      break
+    }
     key = String(key[..<open])
   }
   return key
@@ -36,7 +38,9 @@ package enum VersionNotes {
     resourceLines(PackageResources.VersionNotes_txt).map { ($0[0], $0.dropFirst()) },
     uniquingKeysWith: +)
 
-  package static func holds(_ note: Substring) -> Bool {
+  /// Whether a note in brackets names a version; `title` is what stands before it.
+  package static func holds(_ note: Substring, after title: Substring = "") -> Bool {
+    if words["own"]?.contains(where: { title.hasSuffix($0) }) == true { return false }
     if words["alone"]?.contains(note) == true { return true }
     return note.contains { $0.isNumber } && words["dated"]?.contains { note.contains($0) } == true
   }

@@ -11,6 +11,8 @@ struct Front {
   var subject: Subject
   /// A subject that is a clause by itself: 人员，应当….
   var subjectClause: Int?
+  /// The parties that are the clauses right behind that one: 机关，单位，应当….
+  var moreSubjects: [ByteRange] = []
   /// The party that opens a condition.
   var opening: (party: ByteRange, clause: Int)?
   /// The condition, from its first clause to its last.
@@ -85,12 +87,12 @@ extension NormReader {
           continue
         }
         // 采购货物的机关，承担工程的单位，应当…: parties with a comma between.
-        if !hasSubject, let before = front.subjectClause, before == k - 1, clause.role == .plain,
-          clause.words == clause.range, phrases.namesParty(front.clauses[before].words),
-          phrases.namesParty(clause.words),
+        if let first = front.subjectClause, first + front.moreSubjects.count == k - 1,
+          clause.role == .plain, clause.words == clause.range,
+          phrases.namesParty(front.clauses[first].words), phrases.namesParty(clause.words),
           phrases.opening(clause.words).map({ $0 == clause.words }) ?? true
         {
-          front.subject.party = front.clauses[before].words.lowerBound..<clause.words.upperBound
+          front.moreSubjects.append(clause.words)
           continue
         }
         if !hasSubject, front.subjectClause == nil, isSubjectClause(clause, k, front) {
@@ -125,7 +127,7 @@ extension NormReader {
     guard !hasSubject, front.subjectClause == nil, front.opening == nil else { return }
     for k in stride(from: last, through: first, by: -1) {
       guard front.clauses[k].role != .basis, front.clauses[k].role != .exclusion,
-        let party = phrases.opening(front.clauses[k].words),
+        !isConsent(front.clauses[k]), let party = phrases.opening(front.clauses[k].words),
         party.upperBound < front.clauses[k].range.upperBound
       else {
         // 女方因…丧失…的，处理抚养问题，应当: another does what the last clause says.
@@ -181,6 +183,12 @@ extension NormReader {
       && phrases.opening(words) == nil && words == clause.range
       && NormWords.moments.word(bytes, ending: words) == nil
       && (subjects.hasHeadBehindOf(words) || subjects.endsLikeThing(words))
+  }
+
+  /// 经负责人批准: who consents bears nothing.
+  private func isConsent(_ clause: Clause) -> Bool {
+    clause.role == .moment
+      && bytes.has("经", at: clause.words.lowerBound, before: clause.words.upperBound)
   }
 
   /// Whether the words behind a party are more than whom they concern or what they rest on.
@@ -289,7 +297,7 @@ extension NormReader {
       return opening == nil || opening == clause.words
         || bytes.find("的", in: opening!.upperBound..<clause.words.upperBound) != nil
     }
-    guard k == front.clauses.count - 1,
+    guard !front.clauses[(k + 1)...].contains(where: { $0.role != .exclusion }),
       !phrases.isGoverning(at: clause.words.lowerBound, before: clause.words.upperBound),
       NormWords.moments.word(bytes, ending: clause.words) == nil
     else { return false }
@@ -301,6 +309,12 @@ extension NormReader {
     if bytes.ends(clause.words, with: "的行为") { return true }
     guard let party = phrases.opening(clause.words) else {
       return !opens || subjects.isRelativeOf(clause.words)
+    }
+    // 执法人员当场收缴的罚款
+    if let of = bytes.find("的", in: party.upperBound..<clause.words.upperBound),
+      scalarCount(bytes, party.upperBound..<of) <= 4
+    {
+      return true
     }
     // 任何单位使用的装置, not 单位作出涉及安全的决策.
     guard

@@ -23,7 +23,8 @@ extension NormReader {
       })
     {
       let parts = Coordination(phrases, party)
-      name(&norm, parts.names)
+      name(
+        &norm, parts.names + front.moreSubjects.flatMap { Coordination(phrases, $0).names })
       if let clause = parts.sharedClause, norm.condition == nil {
         norm.condition = passage.source(clause)
       }

@@ -162,14 +162,14 @@ extension NormReader {
       || bytes.has("予以赔偿", at: action.lowerBound, before: action.upperBound)
   }
 
+  private static let imposers = NormWords.sanctions["imposer"]
+
   /// 由X inside a chain.
   private func authorities(in action: ByteRange) -> [ByteRange] {
     var found: [ByteRange] = []
     var start = action.lowerBound
-    while let at = bytes.find("，由", in: start..<action.upperBound)
-      ?? bytes.find("并由", in: start..<action.upperBound)
-    {
-      start = at + 6
+    while let by = Self.imposers.first(bytes, in: start..<action.upperBound) {
+      start = by.at + by.word.utf8.count
       let stop = bytes.find("，", in: start..<action.upperBound) ?? action.upperBound
       if let party = phrases.opening(start..<stop, isGoverned: true) { found.append(party) }
     }

@@ -25,7 +25,7 @@ extension NormReader {
     let words = segment.clauses[clause]
     let previous = accepted.last
     let inSameClause = previous.map { $0.clause == clause } ?? false
-    if isOneOfCases(clause, segment) { return nil }
+    if isOneOfCases(clause, segment) || isDefined(candidate, segment) { return nil }
     let zone = zoneStart(candidate, clause, segment, previous)
     switch candidate.kind {
     case .duty, .prohibition, .permission:
@@ -57,6 +57,13 @@ extension NormReader {
       if let previous, !opensAntecedent(from: previous.clause, to: clause, segment) { return nil }
       return sanction(candidate, clause, segment, zone)
     }
+  }
+
+  /// 标识是指…可以被感知的标识: what a definition says is no norm.
+  private func isDefined(_ candidate: Trigger, _ segment: Segment) -> Bool {
+    let at = candidate.range.lowerBound
+    return bytes.find(
+      "是指", in: window(bytes, before: at, from: min(at, segment.range.lowerBound))) != nil
   }
 
   /// 或者必须作为证据，或者依法应当没收的: the first is part of the antecedent too.

@@ -46,6 +46,9 @@ struct Embedding {
       }
     case .basis, .plain: break
     }
+    if Self.knowing.word(bytes, at: behind.lowerBound, before: behind.upperBound) != nil {
+      return false
+    }
     if isOfSeveral(modal, before) { return false }
     // 禁止燃放地点的有关单位，应当…: a party named after what is forbidden to it.
     if modalFollows, before.isEmpty, Self.bans.isWord(bytes, modal.range),
@@ -55,6 +58,8 @@ struct Embedding {
     }
     if let previous {
       let between = previous.upperBound..<at
+      // 不得涂改、不得出租
+      if bytes.ends(between, with: "、") { return bytes[previous] == bytes[modal.range] }
       return Self.coordinators.word(bytes, ending: between) != nil
     }
     if !before.isEmpty, Self.embedding.word(bytes, ending: before) != nil,
@@ -68,9 +73,6 @@ struct Embedding {
     if !before.isEmpty, Self.joints.word(bytes, ending: before) != nil,
       bytes.find("的", in: behind) != nil
     {
-      return false
-    }
-    if Self.knowing.word(bytes, at: behind.lowerBound, before: behind.upperBound) != nil {
       return false
     }
     if modal.kind == .prohibition || Self.grants.isWord(bytes, modal.range),

@@ -83,12 +83,17 @@ struct CarriedReferences {
   }
 
   /// The text of a 款 or 项 that was cited.
-  private func part(_ path: [Address.Step], of unit: Int, in compared: ComparedDocument) -> PartGrams {
+  private func part(_ path: [Address.Step], of unit: Int, in compared: ComparedDocument)
+    -> PartGrams
+  {
     let tree = compared.document.tree
     var node = compared.units[unit].node
     for step in path[(path.firstIndex { $0.level == .article }! + 1)...] {
       let below = node + 1..<tree.nodes[node].subtreeEnd
-      guard let found = below.first(where: { tree.nodes[$0].level == step.level && tree.nodes[$0].number == step.number })
+      guard
+        let found = below.first(where: {
+          tree.nodes[$0].level == step.level && tree.nodes[$0].number == step.number
+        })
       else { return PartGrams([]) }
       node = found
     }

@@ -39,24 +39,30 @@ struct ComparedDocument {
     self.document = document
     units = document.tree.comparedNodes.map { ComparedUnit(document, node: $0) }
     places = Dictionary(
-      units.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      units.enumerated().map { ($0.element.key, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
   }
 }
 
 extension ProvisionTree {
-  /// The articles; without any the points, else the paragraphs, questions and answers outside preamble,
-  /// signatures and attachments.
+  /// The articles; where all of them, if any, stand in attachments, also the points of the text itself, else
+  /// its paragraphs, questions and answers outside preamble and signatures.
   fileprivate var comparedNodes: [Int] {
-    for level in [Level.article, .point] {
-      let found = topmost { $0.level == level }
-      if !found.isEmpty { return found }
-    }
-    return topmost {
-      !$0.level.isContainer && !$0.text.isEmpty && $0.level != .preamble && $0.level != .signature
-        && $0.level != .attachment
-    }.filter { node in
-      !ancestors(of: node).contains { nodes[$0].level == .preamble || nodes[$0].level == .attachment }
-    }
+    let articles = topmost { $0.level == .article }
+    guard articles.allSatisfy({ isInside(.attachment, $0) }) else { return articles }
+    let points = topmost { $0.level == .point }.filter { !isInside(.attachment, $0) }
+    let body =
+      !points.isEmpty
+      ? points
+      : topmost {
+        !$0.level.isContainer && !$0.text.isEmpty && $0.level != .preamble
+          && $0.level != .signature && $0.level != .attachment
+      }.filter { !isInside(.attachment, $0) && !isInside(.preamble, $0) }
+    return (body + articles).sorted()
+  }
+
+  private func isInside(_ level: Level, _ node: Int) -> Bool {
+    ancestors(of: node).contains { nodes[$0].level == level }
   }
 
   /// The provisions that `belongs` takes, in order, without those inside one another.

@@ -14,7 +14,9 @@ struct CandidatePair {
 func heaviestChain(_ pairs: [CandidatePair]) -> [Int] {
   guard let last = pairs.map(\.new).max() else { return [] }
   // Of one old place the pairs with larger new places first, so that none goes on from another.
-  let order = pairs.indices.sorted { (pairs[$0].old, pairs[$1].new) < (pairs[$1].old, pairs[$0].new) }
+  let order = pairs.indices.sorted {
+    (pairs[$0].old, pairs[$1].new) < (pairs[$1].old, pairs[$0].new)
+  }
   var best = [Double](repeating: 0, count: last + 2)
   var end = [Int](repeating: -1, count: last + 2)
   var previous = [Int](repeating: -1, count: pairs.count)

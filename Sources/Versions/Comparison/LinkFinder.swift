@@ -15,8 +15,10 @@ struct LinkFinder {
   /// Below this likeness two articles are others, in order and out of it.
   private static let leastInOrder = 0.27
   private static let leastMoved = 0.4
-  /// The same for what stands where nothing else can.
+  /// The same for what stands where nothing else can, and where few others can.
   private static let leastBetween = 0.12
+  private static let leastInGap = 0.15
+  private static let longestGap = 4
   /// The share of what sets an article apart from its neighbour that must have gone where the neighbour went.
   private static let leastTwin = 0.6
   /// Pairs out of order less alike than this must share so many runs of characters that are no formula.
@@ -101,24 +103,50 @@ struct LinkFinder {
     for (i, unit) in old.enumerated() { if let j = places[unit.key] { add(i, j) } }
     // Equal texts, the first with the first and so on: they may have nothing rare.
     var equals: [[UInt32]: [Int]] = [:]
-    for (j, unit) in new.enumerated().reversed() { equals[unit.evened.scalars, default: []].append(j) }
+    for (j, unit) in new.enumerated().reversed() {
+      equals[unit.evened.scalars, default: []].append(j)
+    }
     for (i, unit) in old.enumerated() {
       if let j = equals[unit.evened.scalars]?.popLast() { add(i, j) }
     }
     return result
   }
 
-  /// Articles that stand in each other's place between the same neighbours, or both at the head or the end
-  /// of the text, are one rewritten with little in common.
+  /// Articles between the same neighbours, or both at the head or the end of the text, may be one rewritten
+  /// with little in common.
   private mutating func linkNeighbours() {
-    for i in old.indices where newOfOld[i].isEmpty {
-      let before = i == 0 ? -1 : newOfOld[i - 1].max() ?? new.count
-      let isLast = i + 1 == old.count
-      let j = isLast ? new.count - 1 : before + 1
-      guard new.indices.contains(j), oldOfNew[j].isEmpty else { continue }
-      let isAlone = isLast || i == 0 || newOfOld[i + 1].contains(j + 1)
-      if isAlone, likeness(i, j) >= Self.leastBetween { link(i, j) }
+    // What begins a text and what ends it says why it is made and since when it holds.
+    guard let last = old.indices.last, !new.isEmpty else { return }
+    for (i, j) in [(0, 0), (last, new.count - 1)]
+    where newOfOld[i].isEmpty && oldOfNew[j].isEmpty && likeness(i, j) >= Self.leastBetween {
+      link(i, j)
     }
+    var i = 0
+    while i < old.count {
+      var end = i
+      while end < old.count, newOfOld[end].isEmpty { end += 1 }
+      if end > i {
+        linkGap(i..<end)
+        i = end
+      } else {
+        i += 1
+      }
+    }
+  }
+
+  private mutating func linkGap(_ olds: Range<Int>) {
+    let low = olds.lowerBound == 0 ? 0 : newOfOld[olds.lowerBound - 1].max()! + 1
+    let high = olds.upperBound == old.count ? new.count : newOfOld[olds.upperBound].min()!
+    guard low < high, high - low <= Self.longestGap, olds.count <= Self.longestGap else { return }
+    let least = olds.count + high - low == 2 ? Self.leastBetween : Self.leastInGap
+    var pairs: [CandidatePair] = []
+    for i in olds {
+      for j in low..<high where oldOfNew[j].isEmpty {
+        let likeness = likeness(i, j)
+        if likeness >= least { pairs.append(CandidatePair(old: i, new: j, weight: likeness)) }
+      }
+    }
+    for index in heaviestChain(pairs) { link(pairs[index].old, pairs[index].new) }
   }
 
   /// An article whose neighbour became another one, that is like that one too, and has there what sets it apart
@@ -127,7 +155,8 @@ struct LinkFinder {
   private mutating func linkTwins() {
     func isTwin(_ lone: [Int32], _ neighbour: [Int32], of other: [Int32]) -> Bool {
       let own = grams.weight(lone) - grams.shared(lone, neighbour)
-      let rest = grams.shared(lone, other) - grams.shared(grams.intersection(lone, neighbour), other)
+      let rest =
+        grams.shared(lone, other) - grams.shared(grams.intersection(lone, neighbour), other)
       return own > 0 && rest >= Self.leastTwin * own
     }
     for i in old.indices where newOfOld[i].isEmpty {

@@ -54,8 +54,10 @@ struct PartComparer {
     let (document, nodes) = (compared.document, compared.document.tree.nodes)
     return nodes.indices.filter { nodes[$0].level.isContainer }.map { index in
       var part = PartText(document, index, nodes[index].heading)
-      part.units = compared.units.partitioningIndex { $0.node > index }
-        ..< compared.units.partitioningIndex { $0.node >= nodes[index].subtreeEnd }
+      part.units =
+        compared.units.partitioningIndex {
+          $0.node > index
+        }..<compared.units.partitioningIndex { $0.node >= nodes[index].subtreeEnd }
       return part
     }
   }

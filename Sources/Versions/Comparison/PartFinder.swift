@@ -77,7 +77,8 @@ struct PartFinder {
     let postings = postings()
     for (i, passages) in openOld.enumerated() {
       for (p, passage) in passages.enumerated() {
-        let kept = newOfOld[i].flatMap { openNew[$0] }
+        let kept =
+          newOfOld[i].flatMap { openNew[$0] }
           .map { table.shared(passage.grams, $0.grams) }.max() ?? 0
         for (j, q) in likely(passage, postings) where !newOfOld[i].contains(j) {
           if let move = move(passage, openNew[j][q], kept: kept, (p, q)) {
@@ -203,7 +204,8 @@ struct PartFinder {
       case (true, false): return new >= 0.3 || hasFirst.new && old >= 0.12 && new >= 0.12
       case (false, true): return old >= 0.3 || old >= 0.12 && new >= 0.11
       case (false, false):
-        return max(old, new) >= 0.3 || sum >= 0.4 || (hasFirst.old || hasFirst.new) && max(old, new) >= 0.15
+        return max(old, new) >= 0.3 || sum >= 0.4
+          || (hasFirst.old || hasFirst.new) && max(old, new) >= 0.15
       case (true, true): return max(old, new) >= 0.4 && min(old, new) >= 0.12
       }
     }

@@ -27,7 +27,8 @@ struct Passage {
         let grams = table.grams(of: words)
         passages.append(
           Passage(
-            grams: grams, weight: table.weight(grams), runs: RareRuns.runs(of: words), isFirst: isFirst))
+            grams: grams, weight: table.weight(grams), runs: RareRuns.runs(of: words),
+            isFirst: isFirst))
         isFirst = false
       }
     }

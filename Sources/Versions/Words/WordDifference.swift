@@ -128,9 +128,8 @@ struct WordDifference {
   /// The optimum by dynamic programming with affine gaps (Gotoh 1982).
   private mutating func fill(_ a: Range<Int>, _ b: Range<Int>) {
     let width = b.count + 1
-    // Bit 0: the best that ends in a word shared comes from one that ends parted. Bits 1–2: the best that
-    // ends parted leaves out a word of the old text (1) or the new one (2), coming from parted; 3 and 0: the
-    // same coming from shared, see `Step`.
+    // Of each cell, how the best that ends in a shared word and the best that ends parted were reached; see
+    // `Step`.
     var table = [UInt8](repeating: 0, count: (a.count + 1) * width)
     let never = -Float.infinity
     var joinedAbove = [Float](repeating: never, count: width)
@@ -178,9 +177,12 @@ struct WordDifference {
   }
 
   private enum Step {
+    /// The word shared follows words that are not.
     static let joinsParted: UInt8 = 1
+    /// The last word not shared is the new text's, or the old one's.
     static let insert: UInt8 = 2
     static let delete: UInt8 = 4
+    /// It follows a word shared.
     static let fromJoined: UInt8 = 8
   }
 

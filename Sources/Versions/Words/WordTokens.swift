@@ -56,7 +56,8 @@ struct WordTokens {
 
   /// The source's words, with the spaces and line ends behind them.
   func string(_ range: Range<Int>) -> String {
-    String(decoding: text[Int(starts[range.lowerBound])..<Int(starts[range.upperBound])], as: UTF8.self)
+    String(
+      decoding: text[Int(starts[range.lowerBound])..<Int(starts[range.upperBound])], as: UTF8.self)
   }
 }
 
