@@ -99,7 +99,9 @@ import Testing
     (["灯塔管理办法", "第三条"], [["art_2"], ["art_3"]]),
   ]
 
-  @Test(arguments: numberings) func numbering(_ arguments: [String], _ provisions: [[String]]) throws {
+  @Test(arguments: numberings) func numbering(_ arguments: [String], _ provisions: [[String]])
+    throws
+  {
     let process = Program.process(
       ["history", "--format", "json", "--library", try Self.shared.get().library] + arguments)
     let found = try decode(History.self, Program.run(process).output)
@@ -131,7 +133,10 @@ import Testing
 
   private struct Acts: Decodable {
     struct Act: Decodable {
-      struct Held: Decodable { var version, status: String; var summary: String? }
+      struct Held: Decodable {
+        var version, status: String
+        var summary: String?
+      }
       var date, event: String
       var held: Held?
     }
@@ -149,7 +154,8 @@ import Testing
 
   static let statuses: [([String], Int32)] = [
     (["history", "灯塔管理办法第九条"], 1), (["history", "海鸥办法第一条"], 1), (["history", "第一条"], 1),
-    (["history"], 64), (["history", "灯塔管理办法第一章"], 1), (["history", "灯塔管理办法第一条", "--format", "html"], 64),
+    (["history"], 64), (["history", "灯塔管理办法第一章"], 1),
+    (["history", "灯塔管理办法第一条", "--format", "html"], 64),
     (["history", "灯塔管理办法@2017-06-27第一条"], 1),
     (["compare", "灯塔管理办法"], 0), (["compare", "灯塔管理办法@2010-01-10", "灯塔管理办法@2024-05-20"], 0),
     (["compare", "灯塔管理办法@2011-11-11", "灯塔管理办法"], 1), (["compare", "海鸥办法"], 1),

@@ -91,6 +91,10 @@ import Testing
       ]
     ),
     ("duties-library", ["duties", "--bearer", "传播平台", "--library", "LIBRARY"] + day),
+    (
+      "duties-commentary",
+      ["duties", "CORPUS/国家算法与算力管理总局有关负责人就修改《深度合成内容标识管理规定》答记者问(2025-06-23).md", "--library", "LIBRARY"] + day
+    ),
     ("duties-nobody", ["duties", "--bearer", "传播台", "--library", "LIBRARY"] + day),
     ("parties", ["parties", "--limit", "12", "--library", "LIBRARY"] + day),
     ("search-bearer", ["search", "bearer:市数据部门", "--limit", "3", "--library", "LIBRARY"] + day),

@@ -64,7 +64,8 @@ import Testing
     ("中华人民共和国渡船法", ["2010-05-06", "2020-05-06"]), ("渡船办法（试行）", ["2012-01-01"]),
     ("渡船办法", ["2018-01-01"]), ("渡口条例", ["2016-02-06", "2023-07-20"]),
   ]) func versionsAreKeptTogether(_ title: String, _ dates: [String]) throws {
-    #expect(try library().instrumentHistory(of: title, asOf: "2026-06-01").versions.map(\.date) == dates)
+    #expect(
+      try library().instrumentHistory(of: title, asOf: "2026-06-01").versions.map(\.date) == dates)
   }
 
   /// Of the same version twice the longer text answers.

@@ -54,7 +54,7 @@ extension CitationReader {
     guard !target.isOwn, !target.span.isWhole, let date = version.date,
       let instrument = links.instrument(named: target.key),
       let current = instrument.current(asOf: day).first, date < current.date ?? "",
-      let known = instrument.known(on: date, before: current)
+      let known = try library.history(of: instrument).step(inForceOn: date)?.version
     else { return nil }
     let cited = target.span.target(in: .titled(instrument.title))
     guard

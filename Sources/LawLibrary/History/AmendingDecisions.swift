@@ -56,8 +56,10 @@ extension Library {
       ).map { (version: try $0.value(0) as Int64, start: try $0.value(1) as Int) }
     }
     return try Set(
-      firstMentions.filter { try begins(try text(ofVersion: $0.version).source.bytes, at: $0.start) }
-        .map(\.version))
+      firstMentions.filter {
+        try begins(try text(ofVersion: $0.version).source.bytes, at: $0.start)
+      }
+      .map(\.version))
   }
 
   /// Whether what is mentioned at `start` is what a point amends.

@@ -35,7 +35,9 @@ extension Library {
       let dates = versions.compactMap(\.date).joined(separator: " ")
       throw LibraryError.notFound("\(instrument.title): one version in the library: \(dates)")
     }
-    return try (versionDocument(versions[versions.count - 2]), versionDocument(versions[versions.count - 1]))
+    return try (
+      versionDocument(versions[versions.count - 2]), versionDocument(versions[versions.count - 1])
+    )
   }
 
   /// The acts between two versions of one instrument of which the library has no text.

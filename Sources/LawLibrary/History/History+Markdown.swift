@@ -36,11 +36,11 @@ extension InstrumentHistory {
     out += "| 日期 | 事项 | 库中文本 | 变化 |\n|---|---|---|---|\n"
     for step in steps {
       let state = step.version.map { _ in step.validity?.shortLabel ?? "有" } ?? "没有"
-      let notes = [step.summary, Self.note(of: step.missing)] + step.decisions.map {
-        $0.title.bracketedTitle
-      }
+      let decisions = step.decisions.map(\.title.bracketedTitle)
+      let notes = [step.summary, Self.note(of: step.missing)] + decisions
       let cells = [
-        step.act.last, [step.act.event, step.act.text].filter { !$0.isEmpty }.joined(separator: " "),
+        step.act.last,
+        [step.act.event, step.act.text].filter { !$0.isEmpty }.joined(separator: " "),
         state, notes.compactMap(\.self).joined(separator: "；"),
       ]
       out += "| " + cells.map(\.escapedForMarkdown).joined(separator: " | ") + " |\n"

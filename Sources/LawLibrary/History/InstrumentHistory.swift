@@ -110,7 +110,11 @@ extension Library {
       let acts = LegislativeAct.acts(of: histories[version.id] ?? [])
       let isOwn = acts.last.map { version.isMade(by: $0) } ?? false
       for act in isOwn ? acts.dropLast() : acts[...] { steps.add(act) }
-      if let own = acts.last, isOwn { steps.add(own, version: version) } else { bare.append(version) }
+      if let own = acts.last, isOwn {
+        steps.add(own, version: version)
+      } else {
+        bare.append(version)
+      }
     }
     for version in bare {
       if version.date == nil { undated.append(version) } else { steps.add(version) }
@@ -171,7 +175,8 @@ extension [InstrumentHistory.Step] {
     guard let date = version.date else { return }
     let own = LegislativeAct(date: date, event: version.event ?? "", effective: version.dates.start)
     let near = indices.compactMap { index -> (index: Int, gap: Int)? in
-      guard let gap = days(from: self[index].act.last, to: date), 0...LegislativeAct.longestGap ~= gap
+      guard let gap = days(from: self[index].act.last, to: date),
+        0...LegislativeAct.longestGap ~= gap
       else { return nil }
       return (index, gap)
     }

@@ -136,7 +136,9 @@ extension Library {
             headings: [], text: document.text(of: node), paragraphs: [], range: 0..<0)
       },
       changes: index == 0
-        ? [] : try changes(from: history.versions[index - 1], nodes[index - 1], to: version, nodes[index]))
+        ? []
+        : try changes(
+          from: history.versions[index - 1], nodes[index - 1], to: version, nodes[index]))
   }
 
   private func changes(

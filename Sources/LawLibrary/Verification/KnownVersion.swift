@@ -24,19 +24,11 @@ struct WritingDay {
   /// The text of an instrument that the writer knew, where another than `current` was in force; its version is
   /// nil where the library has no text of it. Between a version's adoption and its taking effect a text that
   /// speaks of amendments may mean either, and nothing is told.
-  func step(of history: InstrumentHistory, before current: VersionSummary) -> InstrumentHistory.Step? {
+  func step(
+    of history: InstrumentHistory, before current: VersionSummary
+  ) -> InstrumentHistory.Step? {
     guard let start = current.dates.turn, day < start else { return nil }
     if let adopted = current.date, adopted <= day, speaksOfAmending { return nil }
     return history.step(inForceOn: day)
-  }
-}
-
-extension InstrumentSummary {
-  /// The version in force on a day, where `current` took its place only later.
-  func known(on day: String, before current: VersionSummary) -> VersionSummary? {
-    guard let known = self.current(asOf: day).first, known.id != current.id,
-      let start = current.dates.turn, day < start, let own = known.dates.turn, own <= day
-    else { return nil }
-    return known
   }
 }

@@ -48,7 +48,9 @@ extension Verifier {
         return try settle(target, as: .quoted, in: other, current, instrument, check)
       }
     }
-    if let writing, let step = try writing.step(of: library.history(of: instrument), before: current) {
+    if let writing,
+      let step = try writing.step(of: library.history(of: instrument), before: current)
+    {
       if let known = step.version {
         let sign = Sign.written(writing.day)
         if let found = try settle(target, as: sign, in: known, current, instrument, check) {

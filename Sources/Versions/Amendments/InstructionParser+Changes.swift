@@ -129,7 +129,8 @@ extension InstructionParser {
     for place in places {
       let own = isOneEach ? Array(texts[used..<used + place.quotes.count]) : texts
       used += place.quotes.count
-      let phrases = place.quotes.map(\.joined)
+      // The title shares its words with the provisions named behind it.
+      let phrases = (place.quotes.isEmpty ? places.last?.quotes ?? [] : place.quotes).map(\.joined)
       // The old paragraphs of a provision, all quoted, and the new ones.
       let isWhole =
         texts.count > 1 && texts.count != count
@@ -206,8 +207,10 @@ extension InstructionParser {
   }
 
   mutating func strikeQuotes(at range: Range<Int>) {
-    for place in takePlaces() {
-      apply(place) { $0.emit(.strike, at: range, phrases: place.quotes.map(\.joined)) }
+    let places = takePlaces()
+    for place in places {
+      let quotes = place.quotes.isEmpty ? places.last?.quotes ?? [] : place.quotes
+      apply(place) { $0.emit(.strike, at: range, phrases: quotes.map(\.joined)) }
     }
     strike = operations.indices.last
   }

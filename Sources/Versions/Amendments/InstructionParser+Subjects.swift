@@ -31,6 +31,7 @@ extension InstructionParser {
       return
     }
     keepPlace(at: i)
+    keepTitle(at: i)
     mentions = mentions || list.contains { $0.path.last?.level != .attachment }
     let resolved = list.map(resolve)
     if deleting {
@@ -61,6 +62,17 @@ extension InstructionParser {
       QuotedPlace(
         subject: subject, part: part, isEverywhere: isEverywhere, isOurs: isOurs, quotes: quotes))
     quotes = []
+  }
+
+  /// 名称、第一条中的“A”: the title is another place with the same words.
+  private mutating func keepTitle(at i: Int) {
+    guard part == .heading, quotes.isEmpty, i > 0, subject == [AmendedProvision([])] else { return }
+    switch kind(i - 1) {
+    case .mark(Punctuation.enumerationComma), .word(.filler): break
+    default: return
+    }
+    places.append(
+      QuotedPlace(subject: subject, part: part, isEverywhere: false, isOurs: isOurs, quotes: []))
   }
 
   /// All places whose words were quoted, which are then used.

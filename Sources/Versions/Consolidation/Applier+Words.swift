@@ -32,6 +32,11 @@ extension Applier {
   private mutating func exchange(
     _ phrase: SourcedText, for text: SourcedText, _ operation: AmendmentOperation
   ) throws -> Int {
+    if operation.part == .heading, operation.targets.contains(where: { $0.path.isEmpty }) {
+      let found = instrument.title.occurrences(of: phrase)
+      for range in found.reversed() { instrument.title.exchange(range, for: text) }
+      return found.count
+    }
     // The whole instrument: only what is carried over, since new words are written as they shall be.
     if operation.targets.contains(where: { $0.path.isEmpty }) {
       var count = 0
@@ -136,14 +141,7 @@ extension Applier {
       switch operation.place {
       case .after(let anchor), .before(let anchor):
         try add(lines, beside: anchor, operation.place!, at: spot, path)
-      case .start:
-        let place = spot.lines?.lowerBound ?? 0
-        guard instrument.blocks[spot.block].lines.indices.contains(place) else {
-          throw Misfit(message: "\(Address(path: path).chinese)没有文字")
-        }
-        let count = instrument.blocks[spot.block].lines[place].labelCount
-        instrument.blocks[spot.block].lines[place].scalars.insert(
-          contentsOf: lines[0].scalars, at: count)
+      case .start: try prepend(lines, at: spot, path)
       case .sentence(let number):
         try add(lines, asSentence: number, at: spot)
       case .end: append(lines, at: spot, ofLead: operation.part == .lead)
@@ -156,6 +154,22 @@ extension Applier {
         }
       }
     }
+  }
+
+  /// Words that begin a provision; a sentence that its decision does not end is ended.
+  private mutating func prepend(
+    _ lines: [EditableLine], at spot: Spot, _ path: [Address.Step]
+  ) throws {
+    let place = spot.lines?.lowerBound ?? 0
+    guard instrument.blocks[spot.block].lines.indices.contains(place) else {
+      throw Misfit(message: "\(Address(path: path).chinese)没有文字")
+    }
+    var words = lines[0].scalars
+    if let last = words.lastValue, !Punctuation.parts(last), !Punctuation.endsLine(last) {
+      words.append(SourcedScalar(value: Punctuation.stop, origin: .made))
+    }
+    let count = instrument.blocks[spot.block].lines[place].labelCount
+    instrument.blocks[spot.block].lines[place].scalars.insert(contentsOf: words, at: count)
   }
 
   private mutating func append(_ lines: [EditableLine], at spot: Spot, ofLead: Bool) {

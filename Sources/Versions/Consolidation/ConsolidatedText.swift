@@ -31,7 +31,9 @@ struct ConsolidatedText {
     switch block.kind {
     case .heading where block.level == .attachment && !block.isMarked:
       if let opening = block.opening {
-        text(opening).split(separator: "\n").forEach { line(String($0)) }
+        for words in text(opening).split(separator: "\n") where words.contains(where: { $0 != " " }) {
+          line(String(words))
+        }
         return
       }
       if !block.label.isEmpty { line(block.label.string) }

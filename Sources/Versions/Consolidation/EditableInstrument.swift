@@ -45,7 +45,12 @@ struct EditableInstrument {
       block.isMarked = isMarked(provision.range.lowerBound)
       let first = document.tree.children(of: node).first { _ in true }
       let end = first.map { document.tree.nodes[$0].range.lowerBound } ?? provision.range.upperBound
-      block.opening = words(provision.range.lowerBound..<max(end, provision.range.lowerBound))
+      // With the colon that is in neither label nor heading.
+      var opening: SourcedText = []
+      opening.append(
+        document.source.bytes, provision.range.lowerBound..<max(end, provision.range.lowerBound)
+      ) { .old($0) }
+      block.opening = opening.trimmedSpaces()
       add(block, node, attachment)
       let index = blocks.count - 1
       for child in document.tree.children(of: node) { append(child, attachment: index) }

@@ -99,6 +99,7 @@ extension [SourcedScalar] {
     }
     let separator: UInt32? =
       switch next {
+      case _ where words.startsJoint(at: 0): nil
       case Punctuation.enumerationComma: Punctuation.enumerationComma
       case Punctuation.comma, Punctuation.stop, Punctuation.semicolon, Punctuation.colon, nil:
         isMember(anchor, beside: words) ? Punctuation.enumerationComma : Punctuation.comma
