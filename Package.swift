@@ -122,8 +122,8 @@ let package = Package(
     .testTarget(name: "LegislationTests", dependencies: ["Legislation"]),
     .testTarget(name: "CitationsTests", dependencies: ["Citations"]),
     .testTarget(name: "NormsTests", dependencies: ["Norms"]),
-    // Read where they stand: tables of decisions and what they make of texts.
-    .testTarget(name: "VersionsTests", dependencies: ["Versions"], exclude: ["Consolidations"]),
+    .testTarget(
+      name: "VersionsTests", dependencies: ["Versions"], exclude: ["Consolidations"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
     .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"]),
     .testTarget(name: "LawLibraryTests", dependencies: ["LawLibrary"]),

@@ -136,6 +136,13 @@ extension InstructionParser {
         texts.count > 1 && texts.count != count
         && phrases.allSatisfy { $0.lastValue.map(Punctuation.endsLine) ?? false }
       apply(place) { parser in
+        if !isOneEach, phrases.count == 1, texts.count > 1, texts.count == place.subject.count {
+          // 第一条、第二条中的“A”分别修改为“B”、“C”
+          for (target, text) in zip(place.subject, texts) {
+            parser.emit(.substitute, targets: [target], at: range, phrases: phrases, texts: [text])
+          }
+          return
+        }
         parser.emit(isWhole ? .replace : .substitute, at: range, phrases: phrases, texts: own)
       }
     }

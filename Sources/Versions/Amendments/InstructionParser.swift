@@ -128,6 +128,8 @@ struct InstructionParser {
     case .splits: return readSplit(at: i)
     case .fold:
       if let (list, next) = address(i + 1) {
+        // 移至第三十条之后，作为第三十一条: the number says it all.
+        guard list.allSatisfy({ $0.path.last?.level.isDivision == true }) else { return next }
         emit(.fold, at: i..<next, destinations: list)
         structural = isOurs ? operations.count - 1 : nil
         return next

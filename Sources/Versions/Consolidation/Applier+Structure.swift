@@ -17,7 +17,11 @@ extension Applier {
       let spot = try spot(old)
       guard let step = new.last else { continue }
       if let lines = spot.lines {
-        instrument.blocks[spot.block].lines[lines.lowerBound].assigned = step.number
+        if let holder = holder(of: new, from: spot.block) {
+          move(lines, of: spot.block, to: holder, as: step.number)
+        } else {
+          instrument.blocks[spot.block].lines[lines.lowerBound].assigned = step.number
+        }
       } else if step.level.isBlock {
         instrument.blocks[spot.block].assigned = step.number
       } else {
@@ -25,6 +29,32 @@ extension Applier {
       }
       touch(spot.block)
     }
+  }
+
+  /// The other article that 将第八条第二款改为第七条第三款 names; nil where the lines stay in theirs.
+  private func holder(of path: [Address.Step], from block: Int) -> Int? {
+    guard let number = path.first(where: { $0.level == .article })?.number,
+      number != instrument.blocks[block].number, number != instrument.blocks[block].assigned,
+      let holder = article(inNewNumbers: path), holder != block
+    else { return nil }
+    return holder
+  }
+
+  private mutating func move(
+    _ lines: Range<Int>, of block: Int, to holder: Int, as number: ProvisionNumber?
+  ) {
+    var moved = taken(lines, of: block)
+    moved[0].assigned = number
+    instrument.blocks[holder].lines += moved
+    if let origin = instrument.blocks[block].number,
+      !instrument.blocks[holder].origins.contains(origin)
+    {
+      instrument.blocks[holder].origins.append(origin)
+    }
+    if instrument.blocks[block].lines.allSatisfy(\.isDeleted) {
+      instrument.blocks[block].isDeleted = true
+    }
+    touch(holder)
   }
 
   /// 将第八条改为第七条第二款: an article becomes lines of another.

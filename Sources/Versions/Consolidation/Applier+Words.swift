@@ -97,7 +97,12 @@ extension Applier {
     for range in found.reversed() { words.exchange(range, for: text) }
     if !found.isEmpty {
       let label = instrument.blocks[block].label
+      var opening = instrument.blocks[block].opening
+      for range in (opening?.occurrences(of: phrase) ?? []).reversed() {
+        opening?.exchange(range, for: text)
+      }
       setHeading(words.starts(with: label) ? Array(words[label.count...]) : words, of: block)
+      instrument.blocks[block].opening = opening
       touch(block)
     }
     return found.count
