@@ -57,7 +57,7 @@ extension Library {
     }
     return try Set(
       firstMentions.filter {
-        try begins(try text(ofVersion: $0.version).source.bytes, at: $0.start)
+        try begins(text(ofVersion: $0.version).source.bytes, at: $0.start)
       }
       .map(\.version))
   }

@@ -75,10 +75,13 @@ private struct DutySorting {
         placed.append(((new[j].row ?? -1, j, 1), change))
       }
     }
+    let (oldOfPair, newOfPair) = (Self.byPair(old), Self.byPair(new))
     let newOf = Dictionary(uniqueKeysWithValues: pairs.map { ($0.old, $0.new) })
     let oldOf = Dictionary(uniqueKeysWithValues: pairs.map { ($0.new, $0.old) })
     for i in old.indices
-    where newOf[i] == nil && !isHeld(old[i], in: new, newOfRow, { oldOf[$0].map { old[$0] } }) {
+    where newOf[i] == nil
+      && !isHeld(old[i], in: new, newOfRow, newOfPair, { oldOf[$0].map { old[$0] } })
+    {
       placed.append(
         (
           (old[i].row ?? -1, place(ofDropped: i, pairs), 0),
@@ -86,7 +89,9 @@ private struct DutySorting {
         ))
     }
     for j in new.indices
-    where oldOf[j] == nil && !isHeld(new[j], in: old, oldOfRow, { newOf[$0].map { new[$0] } }) {
+    where oldOf[j] == nil
+      && !isHeld(new[j], in: old, oldOfRow, oldOfPair, { newOf[$0].map { new[$0] } })
+    {
       placed.append(
         (
           (new[j].row ?? -1, j, 1),
@@ -94,6 +99,15 @@ private struct DutySorting {
         ))
     }
     return placed.sorted { $0.place < $1.place }.map(\.change)
+  }
+
+  /// The norms by the pairs of neighbouring characters in what they ask.
+  private static func byPair(_ norms: [ComparedNorm]) -> [UInt64: [Int]] {
+    var places: [UInt64: [Int]] = [:]
+    for (place, norm) in norms.enumerated() {
+      for pair in norm.action.pairs { places[pair, default: []].append(place) }
+    }
+    return places
   }
 
   /// Right before the norm that the next old one became, where that stands in the same article.
@@ -109,10 +123,14 @@ private struct DutySorting {
   /// with: two readings of one sentence are no change. Short ones are looked for in the same article alone.
   private func isHeld(
     _ norm: ComparedNorm, in others: [ComparedNorm], _ ofRow: [Int: [Int]],
-    _ counterpart: (Int) -> ComparedNorm?
+    _ ofPair: [UInt64: [Int]], _ counterpart: (Int) -> ComparedNorm?
   ) -> Bool {
     let isTelling = norm.norm.kind != .sanction && norm.action.scalars.count >= Self.tellingAction
-    let places = isTelling ? Array(others.indices) : norm.row.flatMap { ofRow[$0] } ?? []
+    // Who says all of it says its rarest pair of characters.
+    let places =
+      isTelling
+      ? norm.action.pairs.map { ofPair[$0] ?? [] }.min { $0.count < $1.count } ?? []
+      : norm.row.flatMap { ofRow[$0] } ?? []
     return places.contains { place in
       let other = others[place]
       guard other.norm.kind == norm.norm.kind, norm.action.stands(in: other.action),
