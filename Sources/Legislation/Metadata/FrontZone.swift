@@ -92,6 +92,8 @@ struct FrontZone {
     var start = range.lowerBound
     let open = scalar(bytes, at: start)
     let isBracketed = opensBracket(open.value)
+    // （一） is a point, whatever dates it names.
+    if readLabel(bytes, in: range)?.isBracketed == true { return false }
     if isBracketed { start += open.length }
     if bytes.has("根据", at: start, before: range.upperBound) {
       start += 6
