@@ -108,7 +108,7 @@ import Testing
 
   @Test func articlesOfOneFormAreToldByWhatSetsThemApart() {
     func penalty(_ breach: String) -> String {
-      "值守人\(breach)的，由渔政机构责令改正，处五百元以上二千元以下罚款；情节严重的，处二千元以上一万元以下罚款。"
+      "值守人\(breach)的，由渔政机构责令改正，处六百元以上三千元以下罚款；屡教不改的，处三千元以上九千元以下罚款。"
     }
     let old = ["未按时点亮主灯", "雾天未鸣放雾号", "未记录航行日志"].map(penalty)
     let new = ["擅离灯室过夜", "雾天未鸣放雾号", "未按时点亮主灯", "未如实记录航行日志"].map(penalty)
