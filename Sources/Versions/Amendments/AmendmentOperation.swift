@@ -92,8 +92,6 @@ struct AmendmentOperation: Sendable, Hashable {
   /// The new words, a text for each line; of exchanged words, one for each phrase or one for all.
   var texts: [QuotedText] = []
   var place: AmendmentPlace?
-  /// Whether words are exchanged wherever they stand in the instrument.
-  var isEverywhere = false
   /// What is put in: the level of 增加一款.
   var level: Level?
   /// The point of the decision that says so: 十五、（一）.

@@ -162,16 +162,9 @@ extension InstructionParser {
   }
 
   /// What was just read is done to the provisions listed below, not here.
-  func templated(_ operation: AmendmentOperation) -> AmendmentOperation {
-    var operation = operation
-    (operation.isEverywhere, operation.targets) = (false, [])
-    return operation
-  }
-
   private mutating func makeTemplate() {
     guard let last = operations.popLast() else { return }
-    template = templated(last)
-    subject = []
+    (template, subject) = (last, [])
   }
 
   // MARK: 分为

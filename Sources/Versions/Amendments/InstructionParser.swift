@@ -222,7 +222,7 @@ struct InstructionParser {
       AmendmentOperation(
         action: action == .replace && part == .heading ? .rename : action,
         targets: targets ?? subject, part: part, destinations: destinations,
-        phrases: phrases, texts: texts, place: place, isEverywhere: isEverywhere, level: level,
+        phrases: phrases, texts: texts, place: place, level: level,
         point: instruction.point, range: bytes(range)))
   }
 
