@@ -9,7 +9,7 @@ struct VersionHistory {
   init(_ old: Metadata, _ decision: Metadata) {
     var lines = old.history.map { event in
       // Of several meetings that one verb ends, each has the verb.
-      Self.day(event.date) + " " + event.text
+      (event.text.hasPrefix(Self.day(event.date)) ? "" : Self.day(event.date) + " ") + event.text
         + (event.text.contains(event.event) ? "" : event.event)
     }
     if let date = decision.published ?? decision.adopted {
