@@ -41,6 +41,45 @@ extension NormReader {
     return norm
   }
 
+  /// Remembers who a statement is about that makes no norm: 由经办人提出申请；经批准后，方可…
+  mutating func remember(_ segment: Segment) {
+    if let party = subject(of: segment), !Self.nobody.isWord(bytes, party) {
+      let names = Coordination(phrases, party).names
+      discourse.remember(names.map(passage.source), names: names.map { Array(bytes[$0]) })
+    }
+    // 工作人员滥用职权的，由上级处理；构成犯罪的，追究…: whose breach it is.
+    guard
+      let breach = segment.clauses.first(where: {
+        $0.role == .antecedent || sanctions.tellsBreach($0.range)
+      }), sanctions.tellsBreach(breach.range), let party = phrases.opening(breach.words),
+      party.upperBound < breach.range.upperBound
+    else { return }
+    discourse.violators = Coordination(phrases, party).names.map(passage.source)
+    discourse.violation = segment.sentence
+  }
+
+  /// Who acts in a statement, by its last clause.
+  private func subject(of segment: Segment) -> ByteRange? {
+    guard let words = segment.clauses.last?.words else { return nil }
+    var behind: Int?
+    if bytes.has("由", at: words.lowerBound, before: words.upperBound) {
+      behind = words.lowerBound + 3
+    } else if let word = Self.promoting.word(
+      bytes, at: words.lowerBound, before: words.upperBound)
+    {
+      behind = words.lowerBound + word.utf8.count
+    }
+    if let behind {
+      return phrases.opening(behind..<words.upperBound, isGoverned: true)
+    }
+    return segment.clauses.lazy.compactMap { clause in
+      phrases.opening(clause.words).flatMap { $0.upperBound < clause.words.upperBound ? $0 : nil }
+    }.last
+  }
+
+  private static let promoting = NormWords.clauses["promote"]
+  private static let nobody = NormWords.clauses["nobody"]
+
   private mutating func remember(
     _ norm: Norm, _ operation: Operator, _ front: Front, _ segment: Segment
   ) {

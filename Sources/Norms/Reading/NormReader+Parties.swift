@@ -41,6 +41,9 @@ extension NormReader {
     } else if let opening = front.opening {
       name(&norm, Coordination(phrases, opening.party).names)
       norm.reasons.append(Reason(.bearers, "the party that opens the condition"))
+    } else if let agent = front.agent {
+      name(&norm, Coordination(phrases, agent).names)
+      norm.reasons.append(Reason(.bearers, "who acts in the clause in front"))
     } else if let before, previous != nil {
       norm.bearers = before.bearers
       norm.topic = before.topic
@@ -85,6 +88,13 @@ extension NormReader {
 
   /// 应当由甲审批: 甲.
   private func agent(_ action: ByteRange, _ operation: Operator) -> [ByteRange]? {
+    var action = action
+    // 可以根据请求，由主管部门调解: by which right stands in front.
+    if NormWords.bases.word(bytes, at: action.lowerBound, before: action.upperBound) != nil,
+      let comma = bytes.find("，", in: action)
+    {
+      action = comma + 3..<action.upperBound
+    }
     guard bytes.has("由", at: action.lowerBound, before: action.upperBound) else { return nil }
     let stop = bytes.find("，", in: action) ?? action.upperBound
     guard let party = phrases.opening(action.lowerBound + 3..<stop, isGoverned: true) else {
