@@ -46,6 +46,7 @@ enum NormWords {
   static let asides = openers["aside"]
   static let markers = openers["marker"]
   static let heads = openers["head"]
+  static let bodies = openers["body"]
 
   private static let nouns = WordClasses(PackageResources.RoleNouns_txt)
   static let roles = nouns["role"]

@@ -54,7 +54,9 @@ struct PhraseReader {
     // 被处罚人, 用火单位: one or two characters between the opener and a head.
     guard NormWords.markers.word(bytes, at: i, before: end) != nil else { return nil }
     for length in [6, 9] where i + length < end {
-      if let head = NormWords.heads.word(bytes, at: i + length, before: end) {
+      if let head = NormWords.heads.word(bytes, at: i + length, before: end),
+        NormWords.bodies.word(bytes, at: i + 3, before: end) == nil
+      {
         return length + head.utf8.count
       }
     }

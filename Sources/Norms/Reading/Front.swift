@@ -39,6 +39,7 @@ extension NormReader {
   private static let policies = NormWords.clauses["policy"]
   private static let besides = NormWords.clauses["beside"]
   private static let nobody = NormWords.clauses["nobody"]
+  private static let ruling = NormWords.clauses["ruling"]
   private static let enacting = NormWords.clauses["enact"]
 
   func front(of operation: Operator, _ segment: Segment) -> Front {
@@ -97,7 +98,9 @@ extension NormReader {
           phrases.namesParty(front.clauses[first].words), phrases.namesParty(clause.words),
           phrases.opening(clause.words).map({ $0 == clause.words }) ?? true
         {
-          front.moreSubjects.append(clause.words)
+          let isMore = bytes.has("以及", at: clause.words.lowerBound, before: clause.words.upperBound)
+          front.moreSubjects.append(
+            clause.words.lowerBound + (isMore ? 6 : 0)..<clause.words.upperBound)
           continue
         }
         if !hasSubject, front.subjectClause == nil, isSubjectClause(clause, k, front) {
@@ -156,7 +159,7 @@ extension NormReader {
         continue
       }
       guard !isPassive(party.upperBound..<front.clauses[k].range.upperBound),
-        !Self.nobody.isWord(bytes, party)
+        !isRuling(party, front.clauses[k].words)
       else { continue }
       front.opening = (party, k)
       if k == first {
@@ -306,6 +309,12 @@ extension NormReader {
         bytes, at: party.upperBound, before: clause.words.upperBound) != nil
     else { return nil }
     return party
+  }
+
+  /// 国家规定须经批准的: the state bears nothing by its rules.
+  private func isRuling(_ party: ByteRange, _ words: ByteRange) -> Bool {
+    Self.nobody.isWord(bytes, party)
+      && Self.ruling.word(bytes, at: party.upperBound, before: words.upperBound) != nil
   }
 
   /// 死亡, 无法通知: what happens to a party that is not the norm's.

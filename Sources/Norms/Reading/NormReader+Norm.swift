@@ -41,11 +41,11 @@ extension NormReader {
     return norm
   }
 
-  /// Remembers who a statement is about that makes no norm: 由经办人提出申请；经批准后，方可…
+  /// Remembers who a statement is about that makes no norm: 中心受理申请。必要时，可以…
   mutating func remember(_ segment: Segment) {
     if let party = subject(of: segment), !Self.nobody.isWord(bytes, party) {
       let names = Coordination(phrases, party).names
-      discourse.remember(names.map(passage.source), names: names.map { Array(bytes[$0]) })
+      discourse.speaker = (names.map(passage.source), names.map { Array(bytes[$0]) })
     }
     // 工作人员滥用职权的，由上级处理；构成犯罪的，追究…: whose breach it is.
     guard
@@ -58,22 +58,19 @@ extension NormReader {
     discourse.violation = segment.sentence
   }
 
-  /// Who acts in a statement, by its last clause.
+  /// Who acts in a statement, or whom it encourages.
   private func subject(of segment: Segment) -> ByteRange? {
     guard let words = segment.clauses.last?.words else { return nil }
-    var behind: Int?
-    if bytes.has("由", at: words.lowerBound, before: words.upperBound) {
-      behind = words.lowerBound + 3
-    } else if let word = Self.promoting.word(
-      bytes, at: words.lowerBound, before: words.upperBound)
-    {
-      behind = words.lowerBound + word.utf8.count
+    if let word = Self.promoting.word(bytes, at: words.lowerBound, before: words.upperBound) {
+      return phrases.opening(
+        words.lowerBound + word.utf8.count..<words.upperBound, isGoverned: true)
     }
-    if let behind {
-      return phrases.opening(behind..<words.upperBound, isGoverned: true)
-    }
-    return segment.clauses.lazy.compactMap { clause in
-      phrases.opening(clause.words).flatMap { $0.upperBound < clause.words.upperBound ? $0 : nil }
+    return segment.clauses.lazy.compactMap { clause -> ByteRange? in
+      let words = clause.words
+      guard !phrases.opensPredicate(at: words.lowerBound, before: words.upperBound),
+        let party = phrases.opening(words), party.upperBound < words.upperBound
+      else { return nil }
+      return party
     }.last
   }
 
@@ -101,6 +98,7 @@ extension NormReader {
       }
       discourse.tellsBreach = true
     } else if !norm.bearers.isEmpty, !norm.isImplicit {
+      discourse.speaker = nil
       discourse.remember(
         norm.bearers, names: named)
     }

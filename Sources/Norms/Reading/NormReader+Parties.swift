@@ -75,7 +75,8 @@ extension NormReader {
 
   /// The last party that bore a norm and is not itself spoken of in the action: 应当告知被告人.
   private func inherited(_ action: ByteRange, _ front: Front) -> [ByteRange]? {
-    discourse.parties.last { party in
+    let parties = discourse.parties + (discourse.speaker.map { [$0] } ?? [])
+    return parties.last { party in
       !party.names.contains { isAddressed(Bytes($0), action) }
     }?.ranges
   }

@@ -121,6 +121,14 @@ extension NormReader {
     if let k = front.subjectClause, phrases.namesParty(front.clauses[k].words) {
       return front.clauses[k].words
     }
+    // 所需费用由违法者负担
+    if let agent = front.agent,
+      front.clauses.contains(where: {
+        Self.costs.word(bytes, at: $0.words.lowerBound, before: $0.words.upperBound) != nil
+      })
+    {
+      return agent
+    }
     for clause in front.clauses where clause.role == .antecedent || clause.role == .plain {
       if let party = phrases.opening(clause.words), party.upperBound < clause.range.upperBound,
         !isVictim(party, clause.words)
@@ -177,6 +185,7 @@ extension NormReader {
     }
   }
 
+  private static let costs = NormWords.clauses["cost"]
   private static let pursuing: Bytes = "追究"
 
   /// 追究有关人员的责任: whose.

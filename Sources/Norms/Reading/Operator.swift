@@ -199,8 +199,9 @@ extension NormReader {
       return false
     }
     // 负责知识产权管理工作的部门以及…，加强…: so is that of several parties.
-    if let of = bytes.find("的", in: behind), index + 1 < segment.clauses.count,
-      phrases.namesParty(clause.range),
+    if let of = bytes.find("的", in: behind),
+      index + 1 < segment.clauses.count && phrases.namesParty(clause.range)
+        || NormWords.prepositions.word(bytes, ending: before) != nil,
       NormWords.generic.word(bytes, at: of + 3, before: behind.upperBound) != nil
     {
       return false
