@@ -39,6 +39,15 @@ struct Coordination {
       sharedClause = nil
       return
     }
+    // 债务人、担保人等负有义务的人: a list closed by what they have in common.
+    if let sum = bytes.find("等", in: range), let of = bytes.find("的", in: sum..<range.upperBound),
+      phrases.opensPredicate(at: sum + 3, before: range.upperBound),
+      bytes.find("、", in: range.lowerBound..<sum) != nil,
+      NormWords.generic.isWord(bytes, of + 3..<range.upperBound)
+    {
+      self = whole
+      return
+    }
     if Self.hasSum(phrases, range), let parted = Self.sumBehind(phrases, range) {
       self = parted
       return

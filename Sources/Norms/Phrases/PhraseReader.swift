@@ -121,7 +121,10 @@ struct PhraseReader {
         return nil
       }
       // 组织 in front of a verb is one itself.
-      guard !needsOf, namesParty(head), !NormWords.verbs.isWord(bytes, head) else { continue }
+      guard !needsOf, namesParty(head), !NormWords.verbs.isWord(bytes, head),
+        // 造成他人|损害: an object.
+        NormWords.anybody.word(bytes, ending: head).map({ $0.utf8.count == head.count }) ?? true
+      else { continue }
       if i == end { return head }
       // 甲与乙发生的争议, 甲与乙之间: a thing between parties.
       if bytes.has("与", at: i, before: end), bytes.find("的", in: i..<end) == nil,
@@ -142,7 +145,9 @@ struct PhraseReader {
 
   /// Whether a name goes on at `i`: 的, a joint.
   private func goesOn(at i: Int, before end: Int) -> Bool {
-    bytes.has("的", at: i, before: end) || NormWords.joints.word(bytes, at: i, before: end) != nil
+    if bytes.has("的", at: i, before: end) { return true }
+    guard let joint = NormWords.joints.word(bytes, at: i, before: end) else { return false }
+    return !bytes.has("由", at: i + joint.utf8.count, before: end)
   }
 
   /// Whether a preposition that no party's own name begins with stands at `i`.
@@ -206,7 +211,9 @@ struct PhraseReader {
       if step > 0, isGoverning(at: k, before: end) { return false }
       k += scalar(bytes, at: k).length
       let longer = head.lowerBound..<k
-      guard canGoOn || step == 0, namesParty(longer) else { continue }
+      guard canGoOn || step == 0, namesParty(longer),
+        NormWords.anybody.word(bytes, ending: longer) == nil
+      else { continue }
       if isPerson, step > 0, NormWords.persons.word(bytes, ending: longer) != nil { continue }
       // One character more makes another word only of a longer name: 委员|会.
       if step == 0, !canGoOn {

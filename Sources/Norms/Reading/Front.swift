@@ -38,6 +38,7 @@ extension NormReader {
   private static let rights = NormWords.clauses["by-right"]
   private static let policies = NormWords.clauses["policy"]
   private static let besides = NormWords.clauses["beside"]
+  private static let plainThings = NormWords.clauses["plain-thing"]
   private static let nobody = NormWords.clauses["nobody"]
   private static let ruling = NormWords.clauses["ruling"]
   private static let enacting = NormWords.clauses["enact"]
@@ -69,7 +70,13 @@ extension NormReader {
     var isContrast =
       NormWords.contrasts.word(bytes, at: trigger.lowerBound, before: trigger.upperBound) != nil
     let hasSubject = front.subject.party != nil || front.subject.topic != nil
-    for (k, clause) in front.clauses.enumerated() {
+    var excluded = 0..<0
+    for (k, clause) in front.clauses.enumerated() where !excluded.contains(k) {
+      if let exclusion = longExclusion(from: k, front.clauses) {
+        front.exclusion = exclusion.words
+        excluded = exclusion.clauses
+        continue
+      }
       if clause.words.isEmpty {
         // 但是，…: what stands in front is another statement.
         if NormWords.contrasts.isWord(bytes, clause.range) {
@@ -190,6 +197,21 @@ extension NormReader {
     }
   }
 
+  /// 除当事人达成协议，或者申请人撤回申请外: an exception with commas in it.
+  private func longExclusion(
+    from k: Int, _ clauses: [Clause]
+  ) -> (words: ByteRange, clauses: Range<Int>)? {
+    let first = clauses[k].words
+    guard clauses[k].role != .exclusion,
+      NormWords.exclusions.word(bytes, at: first.lowerBound, before: first.upperBound) != nil,
+      phrases.nameLength(at: first.lowerBound, before: first.upperBound) == nil,
+      let last = clauses[k...].firstIndex(where: {
+        NormWords.exclusionEnds.word(bytes, ending: $0.words) != nil
+      })
+    else { return nil }
+    return (first.lowerBound..<clauses[last].words.upperBound, k..<last + 1)
+  }
+
   /// 对违法行为实施处罚, not 对处罚提出的意见: whether words that open with 对 have a verb of their own.
   private func tellsAct(_ words: ByteRange) -> Bool {
     guard let verb = Self.enacting.last(bytes, in: words) else { return false }
@@ -214,18 +236,26 @@ extension NormReader {
 
   /// 企业|名称变更的, 企业制定的标准|不符合…的: whose the thing is that the antecedent tells of.
   private func owner(_ words: ByteRange) -> ByteRange? {
-    guard !phrases.opensPredicate(at: words.lowerBound, before: words.upperBound) else { return nil }
-    if bytes.ends(words, with: "的"), let thing = NormWords.belongings.first(bytes, in: words) {
+    if phrases.opensPredicate(at: words.lowerBound, before: words.upperBound),
+      bytes.find("的", in: words).map({ $0 + 3 >= words.upperBound }) ?? true
+    {
+      return nil
+    }
+    if bytes.ends(words, with: "的") || bytes.ends(words, with: "变化"), let thing = NormWords.belongings.first(bytes, in: words) {
       var name = words.lowerBound..<thing.at
       if bytes.ends(name, with: "的") { name = name.lowerBound..<name.upperBound - 3 }
       if !name.isEmpty, phrases.namesParty(name), phrases.opening(name) == name { return name }
     }
-    guard let of = bytes.find("的", in: words), of + 3 < words.upperBound,
+    guard bytes.ends(words, with: "的"), let of = bytes.find("的", in: words),
+      of + 3 < words.upperBound,
       let fault = NormWords.faults.first(bytes, in: of + 3..<words.upperBound), fault.at > of + 3,
-      let verb = NormWords.attributives.word(bytes, ending: words.lowerBound..<of)
+      !phrases.namesParty(of + 3..<fault.at)
     else { return nil }
-    let name = words.lowerBound..<of - verb.utf8.count
-    return !name.isEmpty && phrases.namesParty(name) && phrases.opening(name) == name ? name : nil
+    // 单位的活动违反…的, 企业制定的标准不符合…的
+    let verb = NormWords.attributives.word(bytes, ending: words.lowerBound..<of)
+    let name = words.lowerBound..<of - (verb?.utf8.count ?? 0)
+    return !name.isEmpty && phrases.namesParty(name)
+      && !phrases.opensPredicate(at: name.lowerBound, before: name.upperBound) ? name : nil
   }
 
   /// Whether a clause in front of one with a subject of its own only names a thing or tells of the state.
@@ -262,7 +292,7 @@ extension NormReader {
     opening words: ByteRange
   ) -> (topic: ByteRange, condition: ByteRange)? {
     guard !phrases.opensRelative(at: words.lowerBound, before: words.upperBound),
-      let cut = subjects.thingEnd(words)
+      !subjects.opensAct(words), let cut = subjects.thingEnd(words)
     else { return nil }
     return (words.lowerBound..<cut, cut..<words.upperBound)
   }
@@ -323,6 +353,15 @@ extension NormReader {
       bytes, at: predicate.lowerBound, before: predicate.upperBound) != nil
   }
 
+  /// 提供服务的网站发布的广告: what a party with a clause of its own has made.
+  private func isMade(_ words: ByteRange) -> Bool {
+    guard let of = subjects.lastOf(words),
+      let verb = NormWords.attributives.word(bytes, ending: words.lowerBound..<of)
+    else { return false }
+    let maker = words.lowerBound..<of - verb.utf8.count
+    return bytes.find("的", in: maker) != nil && phrases.namesParty(maker)
+  }
+
   /// 对送诊的患者, 接到送诊的患者: whether the noun at the end of a predicate is its object.
   private func takesObject(_ predicate: ByteRange) -> Bool {
     if phrases.isGoverning(at: predicate.lowerBound, before: predicate.upperBound) { return true }
@@ -365,6 +404,12 @@ extension NormReader {
     {
       if copulaSubject(clause) != nil { return false }
       if opens, bytes.find("的", in: clause.words) == nil { return false }
+      // 携带他人的物品进入医院: a place.
+      if opens, let of = subjects.lastOf(clause.words),
+        NormWords.placeVerbs.first(bytes, in: of..<clause.words.upperBound) != nil
+      {
+        return false
+      }
       guard let opening = phrases.opening(clause.words), opening != clause.words else { return true }
       return bytes.find("的", in: opening.upperBound..<clause.words.upperBound) != nil
         && !takesObject(opening.upperBound..<clause.words.upperBound)
@@ -380,15 +425,26 @@ extension NormReader {
           && !bytes.has("属于", at: clause.words.lowerBound, before: clause.words.upperBound)
     else { return false }
     if bytes.ends(clause.words, with: "等") { return phrases.opening(clause.words) == nil }
-    if !opens, bytes.find("的", in: clause.words) == nil, phrases.opening(clause.words) == nil {
-      return subjects.endsLikeThing(clause.words)
+    if !opens, bytes.find("的", in: clause.words) == nil {
+      guard let party = phrases.opening(clause.words) else {
+        return subjects.endsLikeThing(clause.words)
+      }
+      if subjects.isThing(party.upperBound..<clause.words.upperBound),
+        Self.plainThings.word(bytes, ending: clause.words) != nil
+      {
+        return true
+      }
     }
     guard clause.words == clause.range, subjects.hasHeadBehindOf(clause.words) else { return false }
     if bytes.ends(clause.words, with: "的行为") { return true }
     guard let party = phrases.opening(clause.words) else {
-      return !opens || subjects.isRelativeOf(clause.words)
+      return !opens || subjects.isRelativeOf(clause.words) || isMade(clause.words)
+        // 在水上当场收缴的罚款
+        || NormWords.asides.word(
+          bytes, at: clause.words.lowerBound, before: clause.words.upperBound) != nil
     }
     // 执法人员当场收缴的罚款
+    if subjects.isGiven(party.upperBound..<clause.words.upperBound) { return true }
     if takesObject(party.upperBound..<clause.words.upperBound) { return false }
     if let of = bytes.find("的", in: party.upperBound..<clause.words.upperBound),
       scalarCount(bytes, party.upperBound..<of) <= 4,

@@ -130,6 +130,8 @@ extension NormReader {
       return agent
     }
     for clause in front.clauses where clause.role == .antecedent || clause.role == .plain {
+      // 发现经营者不符合条件的，主管部门应当责令…
+      if let found = found(clause.words), let breacher = found.breacher { return breacher }
       if let party = phrases.opening(clause.words), party.upperBound < clause.range.upperBound,
         !isVictim(party, clause.words)
       {

@@ -58,6 +58,11 @@ extension NormReader {
         words.role != .moment || NormWords.moments.word(bytes, ending: words.words) == nil
       else { return nil }
       if let previous, !opensAntecedent(from: previous.clause, to: clause, segment) { return nil }
+      if previous == nil, tellsTask(candidate, words) {
+        return Operator(
+          trigger: Trigger(range: candidate.range, kind: .competence), kind: .competence,
+          clause: clause, zone: zone, head: nil)
+      }
       return sanction(candidate, clause, segment, zone)
     }
   }
@@ -88,9 +93,12 @@ extension NormReader {
       candidate.range.lowerBound == segment.clauses[clause].words.lowerBound,
       NormWords.moments.word(bytes, ending: segment.clauses[clause - 1].words) != nil
     else { return false }
-    return !segment.clauses[(previous.clause + 1)..<clause].dropLast().contains {
-      $0.role == .antecedent
-    } && previous.clause == clause - 1
+    if previous.clause == clause - 1 { return true }
+    // 应当按照标准，由机构认证合格后，方可销售: the duty so far only says by which right.
+    let first = segment.clauses[previous.clause].range
+    return previous.clause == clause - 2
+      && NormWords.bases.word(
+        bytes, at: previous.trigger.range.upperBound, before: first.upperBound) != nil
   }
 
   /// A modal: a sanction where it governs a sanction's act after a breach.
@@ -144,6 +152,14 @@ extension NormReader {
     guard hasBreach || NormWords.strong.isWord(bytes, candidate.range) else {
       return nil
     }
+    if Self.weak.isWord(bytes, candidate.range), head.authority == nil,
+      !discourse.tellsBreach,
+      !segment.clauses[Front.first(of: clause)..<clause].contains(where: {
+        sanctions.tellsBreach($0.range)
+      })
+    {
+      return nil
+    }
     if !hasAntecedent, isGeneralDuty(candidate.range, words) { return nil }
     if isOfParty(candidate.range, words) { return nil }
     return Operator(trigger: candidate, kind: .sanction, clause: clause, zone: zone, head: head)
@@ -151,8 +167,20 @@ extension NormReader {
 
   private static let claims = NormWords.clauses["claim"]
   private static let answering = NormWords.clauses["answer"]
+  private static let weak = NormWords.sanctions["weak"]
+  private static let tasks = NormWords.clauses["task"]
   private static let specific = NormWords.sanctions["near-承担"]
   private static let general = NormWords.clauses["general"]
+
+  /// 按照职责承担监督管理工作: who is in charge.
+  private func tellsTask(_ candidate: Trigger, _ clause: Clause) -> Bool {
+    guard bytes.ends(candidate.range, with: "承担"), clause.role == .plain,
+      Self.tasks.word(bytes, ending: clause.words) != nil, !discourse.tellsBreach
+    else { return false }
+    let before = clause.words.lowerBound..<max(clause.words.lowerBound, candidate.range.lowerBound)
+    return subjects.subject(in: window(bytes, before: before.upperBound, from: before.lowerBound))
+      .party != nil
+  }
 
   /// 限期治理的期限: a noun.
   private func isLimitOf(_ candidate: Trigger, _ words: ByteRange) -> Bool {

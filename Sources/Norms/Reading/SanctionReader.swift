@@ -141,7 +141,10 @@ struct SanctionReader {
     for _ in 0..<12 where i < end {
       let start = i
       i = skipSpaces(bytes, i..<end)
-      if isAnswer, tellsFor(i..<end) {
+      if let close = phrases.nestedEnd(at: i), i > clause.lowerBound {
+        // 以销售伪劣产品罪（未遂）定罪
+        i = close
+      } else if isAnswer, tellsFor(i..<end) {
         i = end
       } else if bytes.has("由", at: i, before: end),
         let body = body(i + 3..<end, isGoverned: true)

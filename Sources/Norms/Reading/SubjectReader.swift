@@ -41,6 +41,7 @@ struct SubjectReader {
   private static let vehicles = words["vehicle"]
   private static let actEnds = words["act-end"]
   private static let deverbal = words["deverbal"]
+  private static let writings = words["writing"]
   private static let decided = words["decided"]
 
   init(_ phrases: PhraseReader) { self.phrases = phrases }
@@ -110,16 +111,20 @@ struct SubjectReader {
     if let party = phrases.opening(phrase), party.upperBound < phrase.upperBound {
       subject.party = party
       let rest = trimmed(bytes, party.upperBound..<phrase.upperBound)
-      // 政府投资项目: a thing.
-      if Self.actEnds.word(bytes, ending: rest) != nil,
-        scalarCount(bytes, rest) <= 8 || Self.listJoints.first(bytes, in: rest) != nil,
-        NormWords.nominals.word(bytes, at: rest.lowerBound, before: rest.upperBound) != nil
-      {
+      if isThing(rest) || isGiven(rest) {
         subject.party = nil
         subject.topic = phrase
         return subject
       }
       if isCondition(rest) { subject.condition = rest }
+      return subject
+    }
+    // 申请书中应当载明: the paper is the subject.
+    if bytes.ends(phrase, with: "中"),
+      Self.writings.word(bytes, ending: phrase.lowerBound..<phrase.upperBound - 3) != nil,
+      !phrases.opensPreposition(at: phrase.lowerBound, before: phrase.upperBound)
+    {
+      subject.topic = phrase.lowerBound..<phrase.upperBound - 3
       return subject
     }
     if isScope(phrase) {
@@ -247,9 +252,29 @@ struct SubjectReader {
   func hasHeadBehindOf(_ phrase: ByteRange) -> Bool {
     guard let of = lastOf(phrase), of + 3 < phrase.upperBound else { return false }
     let head = of + 3..<phrase.upperBound
-    return scalarCount(bytes, head) <= 20
+    // 在道路上设置的栏杆、护栏等设施: a list of things may be long.
+    return scalarCount(bytes, head) <= (bytes.find("、", in: head) == nil ? 20 : 80)
       && !phrases.opensPreposition(at: head.lowerBound, before: head.upperBound)
       && NormWords.openingAdverbs.word(bytes, at: head.lowerBound, before: head.upperBound) == nil
+  }
+
+  /// 政府|投资项目: whether words behind a party make a thing of it.
+  func isThing(_ rest: ByteRange) -> Bool {
+    Self.actEnds.word(bytes, ending: rest) != nil
+      && (scalarCount(bytes, rest) <= 8 || Self.listJoints.first(bytes, in: rest) != nil)
+      && NormWords.nominals.word(bytes, at: rest.lowerBound, before: rest.upperBound) != nil
+  }
+
+  /// 委员会|向主席团提出的报告, 法院|对被告人所作的决定: what a party gave another.
+  func isGiven(_ rest: ByteRange) -> Bool {
+    guard phrases.opensPreposition(at: rest.lowerBound, before: rest.upperBound),
+      let of = lastOf(rest), of + 3 < rest.upperBound,
+      let verb = NormWords.giving.word(bytes, ending: rest.lowerBound..<of),
+      Self.actEnds.word(bytes, ending: rest) != nil
+    else { return false }
+    // 对其制作的作品: who made it stands behind 对.
+    return !bytes.has("对", at: rest.lowerBound, before: of)
+      || phrases.namesParty(rest.lowerBound + 3..<of - verb.utf8.count)
   }
 
   /// 证书由主管部门颁发: who acts in a clause about a thing.

@@ -61,6 +61,8 @@ struct Embedding {
     {
       return false
     }
+    // 负有监督职责的部门 is a party; 负有…义务 is a duty.
+    if bytes.ends(modal.range, with: "负有"), !bytes.ends(behind, with: "义务") { return false }
     if let previous {
       let between = previous.upperBound..<at
       // 不得涂改、不得出租
@@ -91,15 +93,13 @@ struct Embedding {
     {
       return false
     }
-    // 负有监督职责的部门 is a party; 负有…义务 is a duty.
-    if bytes.ends(modal.range, with: "负有"), !bytes.ends(behind, with: "义务") { return false }
     if isHeadless(behind) || isNounPhrase(modal, before, behind) { return false }
     if isRelative(modal, before: before, behind: behind) { return false }
     if behind.isEmpty || bytes.has("的", at: behind.lowerBound, before: behind.upperBound) {
       return false
     }
     if Self.bans.isWord(bytes, modal.range), isBannedPlace(before, behind) { return false }
-    if modalFollows, bytes.ends(modal.range, with: "不能") { return false }
+    if bytes.ends(modal.range, with: "不能"), modalFollows || isOfSubject(behind) { return false }
     if isCommentary, modal.kind == .permission, isCapability(before: before, behind: behind) {
       return false
     }
@@ -114,6 +114,13 @@ struct Embedding {
     else { return false }
     // 事故认定|应当清楚: a noun where nobody is there to find.
     let rest = before.lowerBound..<before.upperBound - word.utf8.count
+    // 未经批准的|不得: an antecedent without a comma.
+    if bytes.ends(before, with: "的"),
+      phrases.opensPredicate(at: before.lowerBound, before: before.upperBound)
+        || phrases.opening(before) != nil
+    {
+      return false
+    }
     return !(bytes.ends(before, with: "认定") && !rest.isEmpty && phrases.opening(before) == nil)
   }
 
@@ -127,6 +134,12 @@ struct Embedding {
       !bytes.ends(before.lowerBound..<told.at, with: "收到")
     else { return false }
     return phrases.namesParty(hearer) && phrases.opening(hearer, isGoverned: true) == hearer
+  }
+
+  /// 不能偿还贷款的风险|应当: a modal behind the noun of a relative clause.
+  private func isOfSubject(_ behind: ByteRange) -> Bool {
+    guard let of = bytes.find("的", in: behind) else { return false }
+    return NormWords.triggers["duty"].first(bytes, in: of..<behind.upperBound) != nil
   }
 
   /// 限制或者禁止其从事相关活动: one measure of several.
