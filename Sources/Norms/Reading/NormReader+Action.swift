@@ -4,6 +4,8 @@ import HanText
 import Legislation
 
 extension NormReader {
+  private static let reports = NormWords.clauses["report"]
+
   func action(of operation: Operator, _ segment: Segment, until: Int?) -> ByteRange {
     var start = operation.trigger.range.upperBound
     if operation.head != nil {
@@ -88,6 +90,11 @@ extension NormReader {
     let words = clause.words
     if bytes.has("由", at: words.lowerBound, before: words.upperBound) {
       return operation.kind != .duty
+    }
+    if isCommentary,
+      Self.reports.word(bytes, at: words.lowerBound, before: words.upperBound) != nil
+    {
+      return true
     }
     // 并, 或者: the subject is shared.
     if words.lowerBound > clause.range.lowerBound { return false }

@@ -50,6 +50,9 @@ extension NormReader {
         norm.isImplicit = true
       }
     }
+    if violators.isEmpty, let payer = payer(action) {
+      violators = Coordination(phrases, payer).names.map(passage.source)
+    }
     norm.bearers = violators
     if !violators.isEmpty, !norm.isImplicit { discourse.violators = violators }
     if !violators.isEmpty { discourse.violation = segment.sentence }
@@ -185,6 +188,13 @@ extension NormReader {
     !NormWords.suffered.words.contains {
       bytes.has($0, at: action.lowerBound, before: action.upperBound)
     }
+  }
+
+  /// 所需费用由违法者承担: who pays for what others do.
+  private func payer(_ action: ByteRange) -> ByteRange? {
+    guard let costs = bytes.find("费用由", in: action) else { return nil }
+    let stop = bytes.find("，", in: costs..<action.upperBound) ?? action.upperBound
+    return phrases.opening(costs + 9..<stop, isGoverned: true)
   }
 
   private static let costs = NormWords.clauses["cost"]
