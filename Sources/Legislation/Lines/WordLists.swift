@@ -2,13 +2,18 @@
 
 import HanText
 
-/// A list of words, longest first.
-package struct WordList: Sendable {
-  package let words: [Bytes]
-  /// The words by their first and by their last three bytes; empty for a short list, or one with a word
-  /// that has fewer bytes.
-  private let byStart: [[Bytes]]
-  private let byEnd: [[Bytes]]
+/// A list of shipped words, longest first.
+///
+/// Like its words it is never given back: lists are made of resources, once, and never of a document.
+package struct WordList: @unchecked Sendable {
+  package let words: UnsafeBufferPointer<Bytes>
+  private let starts: WordTable
+  private let ends: WordTable
+  /// The words that are too short for the tables.
+  private let short: Slice<UnsafeBufferPointer<Bytes>>
+
+  /// A list without words.
+  package static let none = WordList(words: [Substring]())
 
   /// Reads a resource: a word a line, lines that begin with # are comments.
   package init(_ resource: [UInt8]) {
@@ -19,43 +24,60 @@ package struct WordList: Sendable {
 
   /// Words of whatever order.
   package init(words: some Sequence<some StringProtocol>) {
-    let words = words.map { Bytes($0) }.sorted { $0.utf8.count > $1.utf8.count }
-    self.words = words
-    guard words.count > 8, words.allSatisfy({ $0.utf8.count >= 3 }) else {
-      (byStart, byEnd) = ([], [])
-      return
-    }
-    var byStart = [[Bytes]](repeating: [], count: 256)
-    var byEnd = byStart
-    for word in words {
-      byStart[Self.bucket(word.utf8, at: 0)].append(word)
-      byEnd[Self.bucket(word.utf8, at: word.utf8.count - 3)].append(word)
-    }
-    (self.byStart, self.byEnd) = (byStart, byEnd)
-  }
-
-  @inline(__always)
-  private static func bucket(_ bytes: [UInt8], at i: Int) -> Int {
-    (Int(bytes[i]) &* 7 ^ Int(bytes[i + 1]) &* 31 ^ Int(bytes[i + 2])) & 255
+    let sorted = words.map { Bytes(keeping: $0) }.sorted { $0.utf8.count > $1.utf8.count }
+    let long = sorted.prefix { $0.utf8.count >= WordTable.keyLength }
+    self.words = kept(sorted)
+    short = self.words[long.count...]
+    starts = WordTable(long) { _ in 0 }
+    ends = WordTable(long) { $0.utf8.count - WordTable.keyLength }
   }
 
   /// The longest word at byte `i`.
   package func word(_ bytes: [UInt8], at i: Int, before end: Int) -> Bytes? {
-    guard !byStart.isEmpty else { return words.first { bytes.has($0, at: i, before: end) } }
-    guard i + 3 <= end else { return nil }
-    return byStart[Self.bucket(bytes, at: i)].first { bytes.has($0, at: i, before: end) }
+    let room = min(end, bytes.count) - i
+    precondition(i >= 0)
+    if room >= WordTable.keyLength {
+      let found: Bytes? = bytes.withUnsafeBufferPointer { text in
+        let place = text.baseAddress! + i
+        for word in starts.words(at: place) where word.utf8.count <= room && word.stands(at: place) {
+          return word
+        }
+        return nil
+      }
+      if let found { return found }
+    }
+    return short.first { bytes.has($0, at: i, before: end) }
   }
 
   /// The longest word that ends `range`.
   package func word(_ bytes: [UInt8], ending range: ByteRange) -> Bytes? {
-    guard !byEnd.isEmpty else { return words.first { bytes.ends(range, with: $0) } }
-    guard range.count >= 3 else { return nil }
-    return byEnd[Self.bucket(bytes, at: range.upperBound - 3)].first { bytes.ends(range, with: $0) }
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+    let room = range.count
+    if room >= WordTable.keyLength {
+      let found: Bytes? = bytes.withUnsafeBufferPointer { text in
+        let end = text.baseAddress! + range.upperBound
+        for word in ends.words(at: end - WordTable.keyLength)
+        where word.utf8.count <= room && word.stands(at: end - word.utf8.count) {
+          return word
+        }
+        return nil
+      }
+      if let found { return found }
+    }
+    return short.first { bytes.ends(range, with: $0) }
   }
 
-  /// Whether any word stands in `range`.
-  package func occurs(_ bytes: [UInt8], in range: ByteRange) -> Bool {
-    words.contains { bytes.find($0, in: range) != nil }
+  /// Whether `range` is a word of the list and nothing else.
+  package func isWord(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+    let count = range.count
+    guard count >= WordTable.keyLength else {
+      return short.contains { $0.utf8.count == count && bytes.ends(range, with: $0) }
+    }
+    return bytes.withUnsafeBufferPointer { text in
+      let place = text.baseAddress! + range.lowerBound
+      return starts.words(at: place).contains { $0.utf8.count == count && $0.stands(at: place) }
+    }
   }
 }
 

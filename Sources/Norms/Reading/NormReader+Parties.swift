@@ -73,12 +73,12 @@ extension NormReader {
   /// The last party that bore a norm and is not itself spoken of in the action: 应当告知被告人.
   private func inherited(_ action: ByteRange, _ front: Front) -> [ByteRange]? {
     discourse.parties.last { party in
-      !party.names.contains { isAddressed(Bytes($0), action) }
+      !party.names.contains { isAddressed($0, action) }
     }?.ranges
   }
 
   /// Whether an action is done to a party: 告知被告人.
-  private func isAddressed(_ name: Bytes, _ action: ByteRange) -> Bool {
+  private func isAddressed(_ name: [UInt8], _ action: ByteRange) -> Bool {
     guard let at = bytes.find(name, in: action) else { return false }
     return NormWords.addressing.word(bytes, ending: action.lowerBound..<at) != nil
   }

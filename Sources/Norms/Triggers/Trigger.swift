@@ -23,7 +23,7 @@ struct TriggerScanner {
     var table: [UInt32: [Entry]] = [:]
     for kind in NormKind.allCases {
       for word in NormWords.triggers[kind.rawValue].words {
-        table[scalar(word.utf8, at: 0).value, default: []].append(Entry(word: word, kind: kind))
+        table[scalar(Array(word.utf8), at: 0).value, default: []].append(Entry(word: word, kind: kind))
       }
     }
     return table.mapValues { $0.sorted { $0.word.utf8.count > $1.word.utf8.count } }
@@ -33,7 +33,7 @@ struct TriggerScanner {
   private static let firsts: [Bool] = {
     var firsts = [Bool](repeating: false, count: 0x10000)
     for value in table.keys { firsts[Int(value)] = true }
-    for word in NormWords.compounds.words { firsts[Int(scalar(word.utf8, at: 0).value)] = true }
+    for word in NormWords.compounds.words { firsts[Int(scalar(Array(word.utf8), at: 0).value)] = true }
     return firsts
   }()
 
