@@ -4,13 +4,20 @@ import HanText
 
 /// A list of shipped words, longest first.
 ///
-/// Like its words it is never given back: lists are made of resources, once, and never of a document.
+/// It is a place in memory that is never given back, so that handing it on costs nothing: lists are made of
+/// resources, once, and never of a document.
 package struct WordList: @unchecked Sendable {
-  package let words: UnsafeBufferPointer<Bytes>
-  private let starts: WordTable
-  private let ends: WordTable
-  /// The words that are too short for the tables.
-  private let short: Slice<UnsafeBufferPointer<Bytes>>
+  /// The words of six bytes or more, of three or more, and of fewer.
+  private struct Tables {
+    let words: UnsafeBufferPointer<Bytes>
+    let starts: (long: WordTable, middle: WordTable)
+    let ends: (long: WordTable, middle: WordTable)
+    let short: Slice<UnsafeBufferPointer<Bytes>>
+  }
+
+  private let tables: UnsafePointer<Tables>
+
+  package var words: UnsafeBufferPointer<Bytes> { tables.pointee.words }
 
   /// A list without words.
   package static let none = WordList(words: [Substring]())
@@ -24,59 +31,57 @@ package struct WordList: @unchecked Sendable {
 
   /// Words of whatever order.
   package init(words: some Sequence<some StringProtocol>) {
-    let sorted = words.map { Bytes(keeping: $0) }.sorted { $0.utf8.count > $1.utf8.count }
-    let long = sorted.prefix { $0.utf8.count >= WordTable.keyLength }
-    self.words = kept(sorted)
-    short = self.words[long.count...]
-    starts = WordTable(long) { _ in 0 }
-    ends = WordTable(long) { $0.utf8.count - WordTable.keyLength }
+    let words = kept(
+      words.map { Bytes(keeping: $0) }.sorted { $0.utf8.count > $1.utf8.count })
+    let long = words.prefix { $0.utf8.count >= 6 }
+    let middle = words[long.count...].prefix { $0.utf8.count >= 3 }
+    let tables = Tables(
+      words: words,
+      starts: (
+        WordTable(long, keyLength: 6, atEnd: false), WordTable(middle, keyLength: 3, atEnd: false)
+      ),
+      ends: (
+        WordTable(long, keyLength: 6, atEnd: true), WordTable(middle, keyLength: 3, atEnd: true)
+      ),
+      short: words[(long.count + middle.count)...])
+    self.tables = kept(CollectionOfOne(tables)).baseAddress!
   }
 
   /// The longest word at byte `i`.
   package func word(_ bytes: [UInt8], at i: Int, before end: Int) -> Bytes? {
-    let room = min(end, bytes.count) - i
     precondition(i >= 0)
-    if room >= WordTable.keyLength {
-      let found: Bytes? = bytes.withUnsafeBufferPointer { text in
-        let place = text.baseAddress! + i
-        for word in starts.words(at: place) where word.utf8.count <= room && word.stands(at: place) {
-          return word
-        }
-        return nil
-      }
-      if let found { return found }
+    let room = min(end, bytes.count) - i
+    return bytes.withUnsafeBufferPointer { bytes in
+      guard room >= 0, let text = bytes.baseAddress.map({ $0 + i }) else { return nil }
+      return tables.pointee.starts.long.word(beginning: text, room: room)
+        ?? tables.pointee.starts.middle.word(beginning: text, room: room)
+        ?? tables.pointee.short.first { $0.utf8.count <= room && $0.stands(at: text) }
     }
-    return short.first { bytes.has($0, at: i, before: end) }
   }
 
   /// The longest word that ends `range`.
   package func word(_ bytes: [UInt8], ending range: ByteRange) -> Bytes? {
     precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
     let room = range.count
-    if room >= WordTable.keyLength {
-      let found: Bytes? = bytes.withUnsafeBufferPointer { text in
-        let end = text.baseAddress! + range.upperBound
-        for word in ends.words(at: end - WordTable.keyLength)
-        where word.utf8.count <= room && word.stands(at: end - word.utf8.count) {
-          return word
+    return bytes.withUnsafeBufferPointer { bytes in
+      guard let text = bytes.baseAddress.map({ $0 + range.upperBound }) else { return nil }
+      return tables.pointee.ends.long.word(ending: text, room: room)
+        ?? tables.pointee.ends.middle.word(ending: text, room: room)
+        ?? tables.pointee.short.first {
+          $0.utf8.count <= room && $0.stands(at: text - $0.utf8.count)
         }
-        return nil
-      }
-      if let found { return found }
     }
-    return short.first { bytes.ends(range, with: $0) }
   }
 
   /// Whether `range` is a word of the list and nothing else.
   package func isWord(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
     precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
     let count = range.count
-    guard count >= WordTable.keyLength else {
-      return short.contains { $0.utf8.count == count && bytes.ends(range, with: $0) }
-    }
-    return bytes.withUnsafeBufferPointer { text in
-      let place = text.baseAddress! + range.lowerBound
-      return starts.words(at: place).contains { $0.utf8.count == count && $0.stands(at: place) }
+    return bytes.withUnsafeBufferPointer { bytes in
+      guard let text = bytes.baseAddress.map({ $0 + range.lowerBound }) else { return false }
+      return tables.pointee.starts.long.isWord(text, count: count)
+        || tables.pointee.starts.middle.isWord(text, count: count)
+        || tables.pointee.short.contains { $0.utf8.count == count && $0.stands(at: text) }
     }
   }
 }
