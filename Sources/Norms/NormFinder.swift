@@ -59,14 +59,15 @@ private struct OpenQuote {
   /// Whether the passage stands in a quotation that an earlier one opened.
   mutating func hides(_ passage: Passage) -> Bool {
     let wasOpen = depth > 0
+    let bytes = passage.bytes
     var opened = 0
     var closed = 0
     var i = passage.range.lowerBound
     while i + 2 < passage.range.upperBound {
       // “ is E2 80 9C, ” is E2 80 9D.
-      if passage.bytes[i] == 0xE2, passage.bytes[i + 1] == 0x80 {
-        if passage.bytes[i + 2] == 0x9C { opened += 1 }
-        if passage.bytes[i + 2] == 0x9D { closed += 1 }
+      if bytes[i] == 0xE2, bytes[i + 1] == 0x80 {
+        if bytes[i + 2] == 0x9C { opened += 1 }
+        if bytes[i + 2] == 0x9D { closed += 1 }
       }
       i += 1
     }
@@ -75,7 +76,7 @@ private struct OpenQuote {
     // The passage that opens a quotation and leaves it open is quoted itself.
     let opens =
       depth > 0
-      && passage.bytes.has("“", at: passage.range.lowerBound, before: passage.range.upperBound)
+      && bytes.has("“", at: passage.range.lowerBound, before: passage.range.upperBound)
     return wasOpen || opens
   }
 }

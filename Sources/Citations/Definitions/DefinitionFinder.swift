@@ -90,7 +90,7 @@ struct ScopeWord {
   /// The scope words with their levels, nil for the whole text.
   private static let levels: [Bytes: Level?] = Dictionary(
     resourceLines(PackageResources.ScopeWords_txt).map {
-      (Bytes($0[0]), Level(rawValue: String($0[1])))
+      (Bytes(keeping: $0[0]), Level(rawValue: String($0[1])))
     }, uniquingKeysWith: { first, _ in first })
   private static let words = WordList(
     Array(

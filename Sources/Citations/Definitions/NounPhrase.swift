@@ -184,7 +184,7 @@ struct NounPhrase {
     let ending = name.upperBound - last
     guard ending > name.lowerBound else { return true }
     let two = ending - scalar(bytes, before: ending).length..<name.upperBound
-    return bytes.ends(item, with: Bytes(Array(bytes[two])))
+    return bytes.ends(item, with: Array(bytes[two]))
   }
 
   /// Whether a bracket gives a name to what stands before it; to one thing of several, if the phrase

@@ -31,7 +31,7 @@ extension DefinitionFinder {
         var end = i + next.length
         for candidate in candidates
         where bytes.has(candidate.term, at: i, before: passage.range.upperBound) {
-          let range = passage.source(i..<i + candidate.term.utf8.count)
+          let range = passage.source(i..<i + candidate.term.count)
           let isDefining = defining.contains(range.lowerBound)
           guard
             let holder = candidate.definitions.first(where: {
@@ -39,13 +39,13 @@ extension DefinitionFinder {
             })
           else {
             if isDefining {
-              end = i + candidate.term.utf8.count
+              end = i + candidate.term.count
               break
             }
             continue
           }
           if !isDefining { uses[holder].append(TermUse(range: range, node: passage.node)) }
-          end = i + candidate.term.utf8.count
+          end = i + candidate.term.count
           break
         }
         i = end
@@ -58,7 +58,7 @@ extension DefinitionFinder {
 /// The terms by their first scalar, longest first.
 private struct TermTable {
   struct Candidate {
-    let term: Bytes
+    let term: [UInt8]
     /// Definitions of the term, the one with the smallest scope first.
     var definitions: [Int]
   }
@@ -66,11 +66,11 @@ private struct TermTable {
   private var byScalar: [UInt32: [Candidate]] = [:]
 
   init(_ definitions: [Definition], source: [UInt8]) {
-    var numbers: [Bytes: [Int]] = [:]
+    var numbers: [[UInt8]: [Int]] = [:]
     for (number, definition) in definitions.enumerated() where !definition.term.isEmpty {
       // A term that is wrapped is used on one line.
       let words = source[definition.term].filter { $0 != UInt8(ascii: "\n") }
-      numbers[Bytes(Array(words)), default: []].append(number)
+      numbers[Array(words), default: []].append(number)
     }
     for (term, definitionsOfTerm) in numbers {
       let candidate = Candidate(
@@ -78,10 +78,10 @@ private struct TermTable {
         definitions: definitionsOfTerm.sorted {
           (definitions[$0].scope.count, $0) < (definitions[$1].scope.count, $1)
         })
-      byScalar[scalar(term.utf8, at: 0).value, default: []].append(candidate)
+      byScalar[scalar(term, at: 0).value, default: []].append(candidate)
     }
     for key in byScalar.keys {
-      byScalar[key]!.sort { $0.term.utf8.count > $1.term.utf8.count }
+      byScalar[key]!.sort { $0.term.count > $1.term.count }
     }
   }
 

@@ -37,8 +37,7 @@ struct DelegationReader {
 
   /// Hands over each delegation.
   func read(_ body: (DelegatingClause) -> Void) {
-    guard (Self.make.words + Self.fix.words).contains(where: { bytes.find($0, in: range) != nil })
-    else { return }
+    guard Self.make.occurs(bytes, in: range) || Self.fix.occurs(bytes, in: range) else { return }
     let clauses = Clauses(bytes, range)
     for sentence in clauses.parts(of: range, at: [.stop, .semicolon]) {
       var start = sentence.lowerBound

@@ -6,10 +6,11 @@ import Legislation
 enum CitationWords {
   /// What instruments call themselves: 法, 条例, 实施细则.
   static let nouns = WordList(PackageResources.InstrumentNouns_txt)
-  private static let nounSet = Set(nouns.words)
-
   /// Whether a name is a mere 条例 or 办法.
-  static func isNoun(_ name: some StringProtocol) -> Bool { nounSet.contains(Bytes(name)) }
+  static func isNoun(_ name: some StringProtocol) -> Bool {
+    let bytes = Array(name.utf8)
+    return nouns.isWord(bytes, 0..<bytes.count)
+  }
 
   /// Words that make 本法 after them a citation.
   static let citing = WordList(PackageResources.CitingWords_txt)
@@ -41,8 +42,8 @@ enum CitationWords {
     PackageResources.NameContinuations_txt
   ).map { fields in
     Continuation(
-      sharesLast: fields[0] == "last", word: Bytes(fields[1]),
-      exceptions: fields.dropFirst(2).map { Bytes($0.dropFirst()) })
+      sharesLast: fields[0] == "last", word: Bytes(keeping: fields[1]),
+      exceptions: fields.dropFirst(2).map { Bytes(keeping: $0.dropFirst()) })
   }
 
   /// Whether a title in 《》 is that of an instrument, not of a form, a certificate or a newspaper.

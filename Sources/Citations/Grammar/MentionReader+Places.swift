@@ -44,14 +44,14 @@ extension MentionReader {
   func continuesWord(_ start: Int) -> Bool {
     guard start > range.lowerBound else { return false }
     let sign = scalar(bytes, at: start).length
-    return MentionReader.wordsAcross.contains { word in
+    return MentionReader.wordsAcross.words.contains { word in
       let first = start - (word.utf8.count - sign)
       return first >= range.lowerBound && bytes.has(word, at: first, before: range.upperBound)
     }
   }
 
   /// Words that end in 本 上 同 该.
-  private static let wordsAcross = WordList(PackageResources.WordsAcross_txt).words
+  private static let wordsAcross = WordList(PackageResources.WordsAcross_txt)
 
   /// The unit of 本章, 前款, unless it begins another word: 本条件, 前款项.
   func unit(at start: Int) -> (Level, Int)? {
@@ -72,7 +72,7 @@ extension MentionReader {
 
   /// Longest first: 分编 before 编.
   private static let units: [(level: Level, word: Bytes)] = Level.allCases
-    .compactMap { level in level.unit.map { (level, Bytes($0)) } }
+    .compactMap { level in level.unit.map { (level, Bytes(keeping: $0)) } }
     .sorted { $0.1.utf8.count > $1.1.utf8.count }
 
   /// Words that begin with a unit.

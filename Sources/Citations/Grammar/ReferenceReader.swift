@@ -273,7 +273,7 @@ package struct ReferenceReader {
   /// The words that join a list's members and those that make a run, longest first.
   private static let joints: [(word: Bytes, isRun: Bool, isComma: Bool)] =
     resourceLines(PackageResources.Joints_txt).map {
-      (Bytes($0[1]), $0[0] == "run", $0[0] == "comma")
+      (Bytes(keeping: $0[1]), $0[0] == "run", $0[0] == "comma")
     }
     .sorted { $0.word.utf8.count > $1.word.utf8.count }
 

@@ -69,7 +69,7 @@ extension Library {
     let last = scalar(bytes, before: before.upperBound).value
     // 一、《…》; （一）《…》
     if last == 0x3001 || closesBracket(last) { return true }
-    return HistoryWords.all(.before).contains { bytes.ends(before, with: Bytes(String($0))) }
+    return HistoryWords.all(.before).contains { bytes.ends(before, with: Array($0.utf8)) }
   }
 
   /// Bytes before a mention that are looked at; the words looked for are shorter.

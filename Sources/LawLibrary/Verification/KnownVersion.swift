@@ -17,7 +17,7 @@ struct WritingDay {
     day = date.description
     let bytes = document.source.bytes
     speaksOfAmending = HistoryWords.all(.amending).contains {
-      bytes.find(Bytes(String($0)), in: 0..<bytes.count) != nil
+      bytes.find(Array($0.utf8), in: 0..<bytes.count) != nil
     }
   }
 

@@ -58,7 +58,7 @@ package struct Clauses: Sendable {
   }
 
   /// The stretches between marks of some kinds, the marks left out; empty ones too.
-  package func parts(of whole: ByteRange, at kinds: Set<Kind>) -> [ByteRange] {
+  package func parts(of whole: ByteRange, at kinds: [Kind]) -> [ByteRange] {
     var parts: [ByteRange] = []
     var start = whole.lowerBound
     for mark in marks(in: whole) where kinds.contains(mark.kind) {
@@ -70,12 +70,12 @@ package struct Clauses: Sendable {
   }
 
   /// The first mark of some kinds in `part`.
-  package func first(_ kinds: Set<Kind>, in part: ByteRange) -> Mark? {
+  package func first(_ kinds: [Kind], in part: ByteRange) -> Mark? {
     marks(in: part).first { kinds.contains($0.kind) }
   }
 
   /// The last mark of some kinds in `part`.
-  package func last(_ kinds: Set<Kind>, in part: ByteRange) -> Mark? {
+  package func last(_ kinds: [Kind], in part: ByteRange) -> Mark? {
     marks(in: part).last { kinds.contains($0.kind) }
   }
 

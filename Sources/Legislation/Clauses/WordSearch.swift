@@ -3,23 +3,21 @@
 import HanText
 
 extension WordList {
-  /// Whether `range` is a word of the list and nothing else.
-  package func isWord(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
-    words.contains { $0.utf8.count == range.count && bytes.ends(range, with: $0) }
+  /// Whether any word stands in `range`.
+  package func occurs(_ bytes: [UInt8], in range: ByteRange) -> Bool {
+    first(bytes, in: range) != nil
   }
 
   /// The first place in `range` where a word of the list stands, the longest there.
   package func first(_ bytes: [UInt8], in range: ByteRange) -> (word: Bytes, at: Int)? {
-    var found: (word: Bytes, at: Int)?
-    for word in words {
-      let end = found.map { min(range.upperBound, $0.at + word.utf8.count) } ?? range.upperBound
-      if let at = bytes.find(word, in: range.lowerBound..<max(range.lowerBound, end)),
-        found.map({ at < $0.at || (at == $0.at && word.utf8.count > $0.word.utf8.count) }) ?? true
-      {
-        found = (word, at)
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if bytes[i] & 0xC0 != 0x80, let word = word(bytes, at: i, before: range.upperBound) {
+        return (word, i)
       }
+      i += 1
     }
-    return found
+    return nil
   }
 
   /// Where the last word of the list in `range` stands.

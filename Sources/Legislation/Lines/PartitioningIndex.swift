@@ -3,6 +3,7 @@
 extension RandomAccessCollection where Index == Int {
   /// The first index whose element belongs to the second part, `endIndex` where none does. All elements
   /// that belong to it must stand behind those that do not.
+  @inlinable
   package func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
     var (low, high) = (startIndex, endIndex)
     while low < high {

@@ -3,6 +3,7 @@
 import HanText
 
 /// The scalar that begins at byte `i`, and its length in bytes. `i` must be a scalar boundary.
+@inlinable
 @inline(__always)
 package func scalar(_ bytes: [UInt8], at i: Int) -> (value: UInt32, length: Int) {
   let lead = UInt32(bytes[i])
@@ -15,6 +16,7 @@ package func scalar(_ bytes: [UInt8], at i: Int) -> (value: UInt32, length: Int)
 }
 
 /// The scalar that ends before byte `end`, and its length in bytes. There must be one.
+@inlinable
 @inline(__always)
 package func scalar(_ bytes: [UInt8], before end: Int) -> (value: UInt32, length: Int) {
   var start = end - 1
@@ -23,6 +25,7 @@ package func scalar(_ bytes: [UInt8], before end: Int) -> (value: UInt32, length
 }
 
 /// White space of any width, and characters without any: zero-width marks, soft hyphen, BOM.
+@inlinable
 @inline(__always)
 package func isSpace(_ value: UInt32) -> Bool {
   switch value {
@@ -34,6 +37,7 @@ package func isSpace(_ value: UInt32) -> Bool {
 }
 
 /// A Han character, for telling words from punctuation.
+@inlinable
 @inline(__always)
 package func isHan(_ value: UInt32) -> Bool {
   (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value)
@@ -72,53 +76,4 @@ package func skipSpaces(_ bytes: [UInt8], _ range: ByteRange) -> Int {
     start += next.length
   }
   return start
-}
-
-/// Words of the source, compared as bytes.
-package struct Bytes: Sendable, Hashable, ExpressibleByStringLiteral {
-  package let utf8: [UInt8]
-
-  package init(stringLiteral value: String) { utf8 = Array(value.utf8) }
-
-  package init(_ string: some StringProtocol) { utf8 = Array(string.utf8) }
-
-  package init(_ bytes: [UInt8]) { utf8 = bytes }
-}
-
-extension [UInt8] {
-  /// Whether `word` stands at byte `i` and ends no later than `end`.
-  @inline(__always)
-  package func has(_ word: Bytes, at i: Int, before end: Int) -> Bool {
-    guard i + word.utf8.count <= end else { return false }
-    for k in 0..<word.utf8.count where self[i + k] != word.utf8[k] { return false }
-    return true
-  }
-
-  /// Whether `range` ends in `word`.
-  package func ends(_ range: ByteRange, with word: Bytes) -> Bool {
-    let start = range.upperBound - word.utf8.count
-    return start >= range.lowerBound && has(word, at: start, before: range.upperBound)
-  }
-
-  /// The first occurrence of `word` in `range`.
-  package func find(_ word: Bytes, in range: ByteRange) -> Int? {
-    let count = word.utf8.count
-    guard count > 0, range.count >= count else { return nil }
-    return withUnsafeBufferPointer { text in
-      word.utf8.withUnsafeBufferPointer { word in
-        // The last byte of a Chinese character tells more than its first.
-        let mark = word[count - 1]
-        var i = range.lowerBound + count - 1
-        while i < range.upperBound {
-          if text[i] == mark {
-            var k = 1
-            while k < count, text[i - k] == word[count - 1 - k] { k += 1 }
-            if k == count { return i - count + 1 }
-          }
-          i += 1
-        }
-        return nil
-      }
-    }
-  }
 }

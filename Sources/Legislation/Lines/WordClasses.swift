@@ -16,5 +16,5 @@ package struct WordClasses: Sendable {
   }
 
   /// The words of a class, longest first; none where the file has no such class.
-  package subscript(_ name: String) -> WordList { lists[name] ?? WordList([]) }
+  package subscript(_ name: String) -> WordList { lists[name] ?? .none }
 }

@@ -2,13 +2,25 @@
 
 import HanText
 
-/// A list of words, longest first.
-package struct WordList: Sendable {
-  package let words: [Bytes]
-  /// The words by their first and by their last three bytes; empty for a short list, or one with a word
-  /// that has fewer bytes.
-  private let byStart: [[Bytes]]
-  private let byEnd: [[Bytes]]
+/// A list of shipped words, longest first.
+///
+/// It is a place in memory that is never given back, so that handing it on costs nothing: lists are made of
+/// resources, once, and never of a document.
+package struct WordList: @unchecked Sendable {
+  /// The words of six bytes or more, of three or more, and of fewer.
+  private struct Tables {
+    let words: UnsafeBufferPointer<Bytes>
+    let starts: (long: WordTable, middle: WordTable)
+    let ends: (long: WordTable, middle: WordTable)
+    let short: Slice<UnsafeBufferPointer<Bytes>>
+  }
+
+  private let tables: UnsafePointer<Tables>
+
+  package var words: UnsafeBufferPointer<Bytes> { tables.pointee.words }
+
+  /// A list without words.
+  package static let none = WordList(words: [Substring]())
 
   /// Reads a resource: a word a line, lines that begin with # are comments.
   package init(_ resource: [UInt8]) {
@@ -19,43 +31,58 @@ package struct WordList: Sendable {
 
   /// Words of whatever order.
   package init(words: some Sequence<some StringProtocol>) {
-    let words = words.map { Bytes($0) }.sorted { $0.utf8.count > $1.utf8.count }
-    self.words = words
-    guard words.count > 8, words.allSatisfy({ $0.utf8.count >= 3 }) else {
-      (byStart, byEnd) = ([], [])
-      return
-    }
-    var byStart = [[Bytes]](repeating: [], count: 256)
-    var byEnd = byStart
-    for word in words {
-      byStart[Self.bucket(word.utf8, at: 0)].append(word)
-      byEnd[Self.bucket(word.utf8, at: word.utf8.count - 3)].append(word)
-    }
-    (self.byStart, self.byEnd) = (byStart, byEnd)
-  }
-
-  @inline(__always)
-  private static func bucket(_ bytes: [UInt8], at i: Int) -> Int {
-    (Int(bytes[i]) &* 7 ^ Int(bytes[i + 1]) &* 31 ^ Int(bytes[i + 2])) & 255
+    let words = kept(
+      words.map { Bytes(keeping: $0) }.sorted { $0.utf8.count > $1.utf8.count })
+    let long = words.prefix { $0.utf8.count >= 6 }
+    let middle = words[long.count...].prefix { $0.utf8.count >= 3 }
+    let tables = Tables(
+      words: words,
+      starts: (
+        WordTable(long, keyLength: 6, atEnd: false), WordTable(middle, keyLength: 3, atEnd: false)
+      ),
+      ends: (
+        WordTable(long, keyLength: 6, atEnd: true), WordTable(middle, keyLength: 3, atEnd: true)
+      ),
+      short: words[(long.count + middle.count)...])
+    self.tables = kept(CollectionOfOne(tables)).baseAddress!
   }
 
   /// The longest word at byte `i`.
   package func word(_ bytes: [UInt8], at i: Int, before end: Int) -> Bytes? {
-    guard !byStart.isEmpty else { return words.first { bytes.has($0, at: i, before: end) } }
-    guard i + 3 <= end else { return nil }
-    return byStart[Self.bucket(bytes, at: i)].first { bytes.has($0, at: i, before: end) }
+    precondition(i >= 0)
+    let room = min(end, bytes.count) - i
+    return bytes.withUnsafeBufferPointer { bytes in
+      guard room >= 0, let text = bytes.baseAddress.map({ $0 + i }) else { return nil }
+      return tables.pointee.starts.long.word(beginning: text, room: room)
+        ?? tables.pointee.starts.middle.word(beginning: text, room: room)
+        ?? tables.pointee.short.first { $0.utf8.count <= room && $0.stands(at: text) }
+    }
   }
 
   /// The longest word that ends `range`.
   package func word(_ bytes: [UInt8], ending range: ByteRange) -> Bytes? {
-    guard !byEnd.isEmpty else { return words.first { bytes.ends(range, with: $0) } }
-    guard range.count >= 3 else { return nil }
-    return byEnd[Self.bucket(bytes, at: range.upperBound - 3)].first { bytes.ends(range, with: $0) }
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+    let room = range.count
+    return bytes.withUnsafeBufferPointer { bytes in
+      guard let text = bytes.baseAddress.map({ $0 + range.upperBound }) else { return nil }
+      return tables.pointee.ends.long.word(ending: text, room: room)
+        ?? tables.pointee.ends.middle.word(ending: text, room: room)
+        ?? tables.pointee.short.first {
+          $0.utf8.count <= room && $0.stands(at: text - $0.utf8.count)
+        }
+    }
   }
 
-  /// Whether any word stands in `range`.
-  package func occurs(_ bytes: [UInt8], in range: ByteRange) -> Bool {
-    words.contains { bytes.find($0, in: range) != nil }
+  /// Whether `range` is a word of the list and nothing else.
+  package func isWord(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+    let count = range.count
+    return bytes.withUnsafeBufferPointer { bytes in
+      guard let text = bytes.baseAddress.map({ $0 + range.lowerBound }) else { return false }
+      return tables.pointee.starts.long.isWord(text, count: count)
+        || tables.pointee.starts.middle.isWord(text, count: count)
+        || tables.pointee.short.contains { $0.utf8.count == count && $0.stands(at: text) }
+    }
   }
 }
 

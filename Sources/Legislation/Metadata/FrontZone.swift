@@ -78,7 +78,7 @@ struct FrontZone {
     guard let title = title.first else { return false }
     let words = bytes.unspaced(range)
     let whole = bytes.unspaced(title)
-    return words.count >= 6 && whole.find(Bytes(words), in: 0..<whole.count) != nil
+    return words.count >= 6 && whole.find(words, in: 0..<whole.count) != nil
   }
 
   /// History notes, numbers and names of bodies.

@@ -73,9 +73,9 @@ private func eventVerb(_ bytes: [UInt8], in range: ByteRange) -> String {
   let amendments: [Bytes] = ["修正案》", "修正案（"]
   if amendments.contains(where: { bytes.find($0, in: range) != nil }) { return "修正" }
   // 公布施行: the day it was made public is what happened.
-  if found.count > 1, found.last == Bytes("施行") || found.last == Bytes("实施") { found.removeLast() }
-  if found.last == Bytes("通过") || found.last == Bytes("公布"),
-    let change = found.last(where: { $0 == Bytes("修订") || $0 == Bytes("修正") })
+  if found.count > 1, found.last == "施行" || found.last == "实施" { found.removeLast() }
+  if found.last == "通过" || found.last == "公布",
+    let change = found.last(where: { $0 == "修订" || $0 == "修正" })
   {
     return String(decoding: change.utf8, as: UTF8.self)
   }

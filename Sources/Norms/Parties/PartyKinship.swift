@@ -9,7 +9,7 @@ extension PartyNames {
     let bytes = Array(party.utf8)
     let all = 0..<bytes.count
     for family in PartyWords.families where family.endings.word(bytes, ending: all) != nil {
-      return bytes == family.name.utf8 ? nil : String(decoding: family.name.utf8, as: UTF8.self)
+      return bytes == family.name ? nil : String(decoding: family.name, as: UTF8.self)
     }
     guard PartyWords.offices.word(bytes, ending: all) != nil else { return nil }
     let end = endOfOwner(bytes)

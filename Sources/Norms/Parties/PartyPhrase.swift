@@ -17,7 +17,7 @@ struct PartyPhrase: Hashable {
   var string: String { String(decoding: bytes, as: UTF8.self) }
   var isEmpty: Bool { bytes.isEmpty }
   private var all: ByteRange { 0..<bytes.count }
-  private var isGeneric: Bool { PartyWords.generic.contains(Bytes(bytes)) }
+  private var isGeneric: Bool { PartyWords.generic.isWord(bytes, all) }
 
   /// Drops white space and the brackets of short names, （以下简称…）; brackets become full-width.
   private mutating func tidy() {
@@ -90,7 +90,7 @@ struct PartyPhrase: Hashable {
   /// 有关部门: a generic name with a modifier that says no more.
   private var isVague: Bool {
     guard let lead = PartyWords.leads.word(bytes, at: 0, before: bytes.count) else { return false }
-    return PartyWords.generic.contains(Bytes(Array(bytes[lead.utf8.count...])))
+    return PartyWords.generic.isWord(bytes, lead.utf8.count..<bytes.count)
   }
 
   /// Whether a relative clause is left in the name.
@@ -131,7 +131,7 @@ struct PartyPhrase: Hashable {
     if bytes.has("相关", at: 0, before: bytes.count) {
       bytes.replaceSubrange(0..<6, with: "有关".utf8)
     }
-    if let same = PartyWords.same[Bytes(bytes)] { bytes = same.utf8 }
+    if let same = PartyWords.same[bytes] { bytes = same }
   }
 
   /// 提供者 of 深度合成服务提供者, as a range of its end; nil for a name that ends in no role.

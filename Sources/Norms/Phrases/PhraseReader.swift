@@ -8,6 +8,12 @@ struct PhraseReader {
   let bytes: [UInt8]
   /// Brackets, quotations and titles, which are part of the phrase around them.
   let nested: [ByteRange]
+  private let openings = OpeningMemo()
+
+  init(bytes: [UInt8], nested: [ByteRange]) {
+    self.bytes = bytes
+    self.nested = nested
+  }
 
   /// Whether `range` ends in the name of a role or body.
   func namesParty(_ range: ByteRange) -> Bool {
@@ -73,6 +79,10 @@ struct PhraseReader {
   ///
   /// `isGoverned` where 由 or 对 stands in front, so that no predicate can.
   func opening(_ range: ByteRange, isGoverned: Bool = false) -> ByteRange? {
+    openings.opening(range, isGoverned) { readOpening(range, isGoverned) }
+  }
+
+  private func readOpening(_ range: ByteRange, _ isGoverned: Bool) -> ByteRange? {
     let end = range.upperBound
     var i = range.lowerBound
     guard i < end, isGoverned || !isGoverning(at: i, before: end),

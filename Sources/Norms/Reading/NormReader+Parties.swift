@@ -89,17 +89,17 @@ extension NormReader {
   private func inherited(_ action: ByteRange, _ front: Front) -> [ByteRange]? {
     let parties = discourse.parties + (discourse.speaker.map { [$0] } ?? [])
     return parties.last { party in
-      !party.names.contains { isAddressed(Bytes($0), action) }
+      !party.names.contains { isAddressed($0, action) }
     }?.ranges
   }
 
   /// 当事人要求…的，可以制作判决书送达当事人: the party of the condition gets what another does.
   private func isSentTo(_ party: ByteRange, _ action: ByteRange) -> Bool {
-    Coordination(phrases, party).names.contains { isAddressed(Bytes(Array(bytes[$0])), action) }
+    Coordination(phrases, party).names.contains { isAddressed(Array(bytes[$0]), action) }
   }
 
   /// Whether an action is done to a party: 告知被告人.
-  private func isAddressed(_ name: Bytes, _ action: ByteRange) -> Bool {
+  private func isAddressed(_ name: [UInt8], _ action: ByteRange) -> Bool {
     guard let at = bytes.find(name, in: action) else { return false }
     return NormWords.addressing.word(bytes, ending: action.lowerBound..<at) != nil
   }

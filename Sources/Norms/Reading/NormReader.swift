@@ -18,7 +18,7 @@ struct NormReader {
   /// What items below the passage inherit; nil where it opens no list.
   private(set) var lead: Discourse.Lead?
 
-  var bytes: [UInt8] { passage.bytes }
+  var bytes: [UInt8] { phrases.bytes }
 
   init(_ passage: Passage, isCommentary: Bool, _ discourse: Discourse) {
     self.passage = passage

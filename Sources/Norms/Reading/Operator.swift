@@ -222,7 +222,7 @@ extension NormReader {
     if index + 1 < segment.clauses.count, bytes.find("的", in: behind) != nil,
       phrases.namesParty(clause.range), segment.clauses[index + 1].words.lowerBound
         == segment.clauses[index + 1].range.lowerBound,
-      bytes.has(Bytes(Array(bytes[candidate.range])), at: segment.clauses[index + 1].words.lowerBound, before: segment.range.upperBound)
+      bytes.has(Array(bytes[candidate.range]), at: segment.clauses[index + 1].words.lowerBound, before: segment.range.upperBound)
     {
       return false
     }

@@ -29,7 +29,7 @@ struct SanctionObjects: Sendable {
         next: list("next"), far: list("far"), near: list("near"), notNext: list("notnext"), not: list("not"))
       if objects.next != nil || objects.near != nil || objects.notNext != nil || objects.not != nil
       {
-        table[verb.utf8] = objects
+        table[Array(verb.utf8)] = objects
       }
     }
     return table

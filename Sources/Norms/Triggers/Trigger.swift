@@ -13,29 +13,17 @@ struct Trigger {
 
 /// Finds the words of the trigger lists outside brackets, quotations and titles.
 struct TriggerScanner {
-  private struct Entry: Sendable {
-    let word: Bytes
-    let kind: NormKind
+  private static let lexicon = ValueLexicon<NormKind>(PackageResources.Triggers_txt) { fields in
+    NormKind(rawValue: String(fields[0])).map { ($0, fields.dropFirst()) }
   }
 
-  /// The words by their first scalar.
-  private static let table: [UInt32: [Entry]] = {
-    var table: [UInt32: [Entry]] = [:]
-    for kind in NormKind.allCases {
-      for word in NormWords.triggers[kind.rawValue].words {
-        table[scalar(word.utf8, at: 0).value, default: []].append(Entry(word: word, kind: kind))
-      }
-    }
-    return table.mapValues { $0.sorted { $0.word.utf8.count > $1.word.utf8.count } }
+  /// The scalars that a trigger or a compound may begin with.
+  private static let leads: LeadTable = {
+    let compounds = Set(NormWords.compounds.words.map { scalar(Array($0.utf8), at: 0).value })
+    return LeadTable { lexicon.mayBegin($0) || compounds.contains($0) }
   }()
 
-  /// One bit for each scalar that a trigger or a compound may begin with.
-  private static let firsts: [Bool] = {
-    var firsts = [Bool](repeating: false, count: 0x10000)
-    for value in table.keys { firsts[Int(value)] = true }
-    for word in NormWords.compounds.words { firsts[Int(scalar(word.utf8, at: 0).value)] = true }
-    return firsts
-  }()
+  private static let notObligation = NormWords.triggers["not-当"]
 
   /// The candidates of `range` in order.
   static func candidates(_ bytes: [UInt8], _ range: ByteRange, _ marks: Clauses) -> [Trigger] {
@@ -77,6 +65,7 @@ struct TriggerScanner {
   private static func triggers(_ bytes: [UInt8], _ range: ByteRange, nested: [ByteRange])
     -> [Trigger]
   {
+    let (lexicon, leads) = (Self.lexicon, Self.leads)
     var found: [Trigger] = []
     var next = nested.partitioningIndex { $0.upperBound > range.lowerBound }
     var i = range.lowerBound
@@ -87,38 +76,33 @@ struct TriggerScanner {
         continue
       }
       let current = scalar(bytes, at: i)
-      guard current.value < 0x10000, firsts[Int(current.value)] else {
+      guard leads.mayBegin(current.value) else {
         i += current.length
         continue
       }
-      let entry = table[current.value]?.first {
-        bytes.has($0.word, at: i, before: range.upperBound)
-      }
+      let trigger = lexicon.match(bytes, at: i, lead: current.value, before: range.upperBound)
       if let compound = NormWords.compounds.word(bytes, at: i, before: range.upperBound),
-        compound.utf8.count > entry?.word.utf8.count ?? 0,
+        i + compound.utf8.count > trigger?.end ?? 0,
         !isCut(bytes, compound, at: i, before: range.upperBound)
       {
         i += compound.utf8.count
         continue
       }
-      guard let entry, !endsParty(bytes, entry.word, at: i, in: range) else {
+      guard let trigger, !endsParty(bytes, at: i, in: range) else {
         i += current.length
         continue
       }
-      let end = i + entry.word.utf8.count
-      found.append(Trigger(range: i..<end, kind: entry.kind))
-      i = end
+      found.append(Trigger(range: i..<trigger.end, kind: trigger.tag))
+      i = trigger.end
     }
     return found
   }
 
   /// 承包方|可以, 双方|可: 方 in front of 可 ends a party's name.
-  private static func endsParty(_ bytes: [UInt8], _ word: Bytes, at i: Int, in range: ByteRange)
-    -> Bool
-  {
+  private static func endsParty(_ bytes: [UInt8], at i: Int, in range: ByteRange) -> Bool {
     guard bytes.has("方可", at: i, before: range.upperBound) else { return false }
     return sides.word(bytes, ending: range.lowerBound..<i + 3) != nil
-      || bytes.has("以", at: i + word.utf8.count, before: range.upperBound)
+      || bytes.has("以", at: i + 6, before: range.upperBound)
   }
 
   private static let sides = NormWords.clauses["side"]
@@ -135,6 +119,6 @@ struct TriggerScanner {
     guard bytes.ends(i..<after, with: "应"), bytes.has("当", at: after, before: end) else {
       return false
     }
-    return NormWords.triggers["not-当"].word(bytes, at: after, before: end) == nil
+    return notObligation.word(bytes, at: after, before: end) == nil
   }
 }

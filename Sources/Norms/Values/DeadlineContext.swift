@@ -128,7 +128,7 @@ struct TimeEvent {
   /// The event that has no mark of its own: 会议举行的三十日前; with `needsOpening` only behind 在: 在开挖三日内.
   func named(before place: Int, needsOpening: Bool = false) -> Found? {
     var close = place
-    if bytes.ends(clause..<max(clause, close), with: "的") { close -= Bytes("的").utf8.count }
+    if bytes.ends(clause..<max(clause, close), with: "的") { close -= ("的" as Bytes).utf8.count }
     return named(before: close, from: clause, needsOpening: needsOpening)
   }
 

@@ -210,7 +210,7 @@ private struct DeadlineReading {
 
   /// Behind 的, if it stands here.
   private func afterParticle(_ i: Int) -> Int {
-    bytes.has("的", at: i, before: end) ? i + Bytes("的").utf8.count : i
+    bytes.has("的", at: i, before: end) ? i + ("的" as Bytes).utf8.count : i
   }
 
   /// Reads events, none of which reaches back over the time limit before.
@@ -233,6 +233,6 @@ private struct DeadlineReading {
   }
 
   private func titleEnd(from start: Int) -> Int {
-    bytes.find("》", in: start..<min(end, start + 300)).map { $0 + Bytes("》").utf8.count } ?? start
+    bytes.find("》", in: start..<min(end, start + 300)).map { $0 + ("》" as Bytes).utf8.count } ?? start
   }
 }

@@ -30,7 +30,7 @@ extension MeasureReading {
     if kind == .penalty || kind == .discipline, followsParticle(word.lowerBound),
       open != nil || (kind == .penalty && imposed.map { measures.count > $0 } ?? false)
     {
-      closeOpen(at: word.lowerBound - Bytes("的").utf8.count)
+      closeOpen(at: word.lowerBound - ("的" as Bytes).utf8.count)
       return
     }
     closeOpen(before: word)

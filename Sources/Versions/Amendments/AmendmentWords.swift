@@ -18,7 +18,7 @@ enum AmendmentWords {
     for fields in resourceLines(PackageResources.AmendmentWords_txt) {
       guard let meaning = AmendmentWord(rawValue: String(fields[0])) else { continue }
       for field in fields.dropFirst() {
-        let word = Bytes(field)
+        let word = Bytes(keeping: field)
         // The last byte of a Chinese character tells more than its first.
         table[word.utf8[2], default: []].append((word, meaning))
       }

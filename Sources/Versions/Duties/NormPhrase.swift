@@ -152,7 +152,7 @@ struct PhraseSource {
   /// The words of a range without those of `holes`, as far as they lie in it in order, and without one of
   /// `leads` right before a hole.
   func phrase(
-    _ range: ByteRange, without holes: [ByteRange], leads: WordList = WordList([])
+    _ range: ByteRange, without holes: [ByteRange], leads: WordList = .none
   ) -> NormPhrase {
     var text: [UInt8] = []
     var start = range.lowerBound
@@ -186,10 +186,10 @@ extension PhraseSource {
       numbers[link.old, default: []].append(link.new)
     }
     carried = citations.compactMap { citation in
-      var words: [Bytes: [UInt8]] = [:]
+      var words: [[UInt8]: [UInt8]] = [:]
       for key in citation.articles {
         guard let new = numbers[key], new.count == 1, new[0] != key else { continue }
-        words[Bytes(key.chinese)] = Array(new[0].chinese.utf8)
+        words[Array(key.chinese.utf8)] = Array(new[0].chinese.utf8)
       }
       guard !words.isEmpty else { return nil }
       let text = document.utf8Text(in: citation.range)
@@ -199,14 +199,16 @@ extension PhraseSource {
   }
 
   /// The longest name at each place gives way to another.
-  private static func renamed(_ text: [UInt8], _ words: [Bytes: [UInt8]]) -> [UInt8] {
-    let names = WordList(words: words.keys.map { String(decoding: $0.utf8, as: UTF8.self) })
+  private static func renamed(_ text: [UInt8], _ words: [[UInt8]: [UInt8]]) -> [UInt8] {
+    let names = words.keys.sorted { $0.count > $1.count }
     var result: [UInt8] = []
     var i = 0
     while i < text.count {
-      if let name = names.word(text, at: i, before: text.count), let other = words[name] {
+      if let name = names.first(where: { text.has($0, at: i, before: text.count) }),
+        let other = words[name]
+      {
         result += other
-        i += name.utf8.count
+        i += name.count
       } else {
         result.append(text[i])
         i += 1
