@@ -173,11 +173,16 @@ struct Coordination {
       return false
     }
     let owner = last.lowerBound..<last.upperBound - person.utf8.count
-    guard bytes.ends(owner, with: "的"),
-      phrases.namesParty(owner.lowerBound..<owner.upperBound - 3),
-      persons.word(bytes, ending: names[0]) == nil
-    else { return false }
-    return true
+    guard persons.word(bytes, ending: names[0]) == nil else { return false }
+    // 甲政府及有关部门工作人员
+    if names.count == 2, !owner.isEmpty, phrases.namesParty(owner),
+      bytes.has("及", at: names[0].upperBound, before: last.lowerBound),
+      !bytes.has("其", at: last.lowerBound, before: last.upperBound)
+    {
+      return true
+    }
+    return bytes.ends(owner, with: "的")
+      && phrases.namesParty(owner.lowerBound..<owner.upperBound - 3)
   }
 
   /// Whether words in front of 的 are the name of an owner and no clause.

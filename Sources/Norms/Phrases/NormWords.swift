@@ -59,6 +59,7 @@ enum NormWords {
   static let anyone = nouns["any"]
   static let persons = nouns["person"]
   static let acting = nouns["acting"]
+  static let areas = nouns["area"]
   static let generic = nouns["generic"]
 
   static let compounds = WordList(

@@ -26,6 +26,11 @@ struct PhraseReader {
     return thing.map { $0.utf8.count < role.utf8.count } ?? true
   }
 
+  /// Whether `range` as a whole names a party: also a place that acts by its government.
+  func namesWhole(_ range: ByteRange) -> Bool {
+    namesParty(range) || NormWords.areas.word(bytes, ending: range) != nil
+  }
+
   /// `range` without a bracket at its end: 税务机关（以下简称…）.
   func withoutBracket(_ range: ByteRange) -> ByteRange {
     guard let last = nested.last(where: { $0.upperBound == range.upperBound }),
@@ -131,7 +136,7 @@ struct PhraseReader {
         return nil
       }
       // 组织 in front of a verb is one itself.
-      guard !needsOf, namesParty(head), !NormWords.verbs.isWord(bytes, head),
+      guard !needsOf, i - range.lowerBound > 3, namesParty(head), !NormWords.verbs.isWord(bytes, head),
         // 造成他人|损害: an object.
         NormWords.anybody.word(bytes, ending: head).map({ $0.utf8.count == head.count }) ?? true
       else { continue }

@@ -12,6 +12,8 @@ struct Discourse {
   var violators: [ByteRange] = []
   /// The sentence that spoke of them last.
   var violation = -1
+  /// The sentence that held the last norm.
+  var lastSentence = -1
   /// The sentence that named the authorities last.
   var imposing = -1
   /// Whether the condition stands in front of its norm's subject, and so may hold for other subjects too.
@@ -32,7 +34,8 @@ struct Discourse {
     var bearers: [ByteRange]
     var topic: ByteRange?
     var authorities: [ByteRange]
-    var isSanction: Bool
+    var kind: NormKind
+    var isSanction: Bool { kind == .sanction }
   }
 
   /// Keeps the parties of a norm. 任何单位 is nobody to come back to.
@@ -52,6 +55,7 @@ struct Discourse {
     violators = []
     violation = -1
     imposing = -1
+    lastSentence = -1
     authorities = []
     condition = nil
     firstCondition = nil

@@ -84,6 +84,13 @@ extension NormReader {
         }
         continue
       }
+      // …，但甲认为有必要时，可以…: what stands in front is another statement.
+      if clause.words != clause.range,
+        NormWords.contrasts.word(
+          bytes, at: clause.range.lowerBound, before: clause.range.upperBound) != nil
+      {
+        (first, last, isContrast) = (nil, nil, true)
+      }
       switch clause.role {
       case .exclusion: front.exclusion = clause.words
       case .antecedent:
@@ -114,7 +121,7 @@ extension NormReader {
           front.subjectClause = k
           continue
         }
-        if clause.role == .basis { continue }
+        if clause.role == .basis, !opensWithParty(clause) { continue }
         // 高级职称由省级机关评定，评定前应当…: who acts, and no condition.
         if clause.role == .plain, !hasSubject, clause.words == clause.range,
           let agent = subjects.agent(in: clause.words)
@@ -222,6 +229,7 @@ extension NormReader {
   /// Whether a clause tells how to behave, or what is encouraged, and so says nothing of when.
   private func isBeside(_ clause: Clause) -> Bool {
     Self.besides.word(bytes, at: clause.words.lowerBound, before: clause.words.upperBound) != nil
+      || bytes.ends(clause.words, with: "法律保护")
   }
 
   /// 军人的合法权益受到侵害的，有权…: whose rights are told of.
@@ -268,6 +276,13 @@ extension NormReader {
       && phrases.opening(words) == nil && words == clause.range
       && NormWords.moments.word(bytes, ending: words) == nil
       && (subjects.hasHeadBehindOf(words) || subjects.endsLikeThing(words))
+  }
+
+  /// 持…证的人|申请…: a basis in the relative clause of a party.
+  private func opensWithParty(_ clause: Clause) -> Bool {
+    guard let party = phrases.opening(clause.words), party.upperBound < clause.words.upperBound
+    else { return false }
+    return bytes.find("的", in: party) != nil
   }
 
   /// 经负责人批准: who consents bears nothing.
@@ -392,13 +407,13 @@ extension NormReader {
     // 前条规定的场所，具备下列条件的，可以…
     if k == 0, !opens, front.clauses.count > 1, front.clauses[1].role == .antecedent,
       clause.role == .plain, phrases.opening(clause.words) == nil,
-      subjects.hasHeadBehindOf(clause.words),
+      subjects.hasHeadBehindOf(clause.words) || subjects.endsLikeThing(clause.words),
       phrases.opensPredicate(
         at: front.clauses[1].words.lowerBound, before: front.clauses[1].words.upperBound)
     {
       return true
     }
-    if phrases.namesParty(clause.words),
+    if phrases.namesWhole(clause.words),
       !phrases.isGoverning(at: clause.words.lowerBound, before: clause.words.upperBound)
         || bytes.has("以", at: clause.words.lowerBound, before: clause.words.upperBound)
     {
@@ -419,7 +434,9 @@ extension NormReader {
       !front.clauses[(k + 1)...].contains(where: {
         $0.role != .exclusion && ($0.role != .moment || phrases.opening($0.words) != nil)
       }),
-      !phrases.isGoverning(at: clause.words.lowerBound, before: clause.words.upperBound),
+      // 以欺骗手段取得的许可证
+      !phrases.isGoverning(at: clause.words.lowerBound, before: clause.words.upperBound)
+        || bytes.has("以", at: clause.words.lowerBound, before: clause.words.upperBound),
       NormWords.moments.word(bytes, ending: clause.words) == nil
         || bytes.ends(clause.words, with: "的案件")
           && !bytes.has("属于", at: clause.words.lowerBound, before: clause.words.upperBound)
@@ -442,6 +459,7 @@ extension NormReader {
         // 在水上当场收缴的罚款
         || NormWords.asides.word(
           bytes, at: clause.words.lowerBound, before: clause.words.upperBound) != nil
+        || bytes.has("以", at: clause.words.lowerBound, before: clause.words.upperBound)
     }
     // 执法人员当场收缴的罚款
     if subjects.isGiven(party.upperBound..<clause.words.upperBound) { return true }

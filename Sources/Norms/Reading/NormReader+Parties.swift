@@ -4,6 +4,8 @@ import HanText
 import Legislation
 
 extension NormReader {
+  private static let rights = NormWords.clauses["by-right"]
+
   mutating func setParties(
     _ norm: inout Norm, _ operation: Operator, _ front: Front, _ action: ByteRange,
     _ segment: Segment, _ previous: Operator?, _ before: Norm?
@@ -22,7 +24,7 @@ extension NormReader {
       norm.reasons.append(Reason(.topic, "what others are to handle: 由 behind the trigger"))
     } else if let party = front.subject.party
       ?? front.subjectClause.flatMap({ k in
-        phrases.namesParty(front.clauses[k].words) ? front.clauses[k].words : nil
+        phrases.namesWhole(front.clauses[k].words) ? front.clauses[k].words : nil
       })
     {
       let parts = Coordination(phrases, party)
@@ -57,6 +59,11 @@ extension NormReader {
       norm.topic = lead.bearers.isEmpty ? lead.topic : nil
       norm.isImplicit = !lead.bearers.isEmpty
       norm.reasons.append(Reason(.bearers, "inherited from the words in front of the list"))
+    } else if let before, before.topic != nil, before.bearers.isEmpty,
+      discourse.lastSentence == segment.sentence
+    {
+      // 管网应当按照规划建设；未达标的，应当改造: more of the thing.
+      norm.reasons.append(Reason(.bearers, "none: more is said of a thing"))
     } else if !isBan(operation), let inherited = inherited(action, front) {
       norm.bearers = inherited
       norm.isImplicit = true
@@ -100,16 +107,25 @@ extension NormReader {
 
   /// Whether an action is done to a party: 告知被告人.
   private func isAddressed(_ name: [UInt8], _ action: ByteRange) -> Bool {
-    guard let at = bytes.find(name, in: action) else { return false }
-    return NormWords.addressing.word(bytes, ending: action.lowerBound..<at) != nil
+    guard let at = bytes.find(name, in: action),
+      NormWords.addressing.word(bytes, ending: action.lowerBound..<at) != nil
+    else { return false }
+    // 向村民|委员会: another's name.
+    let whole = phrases.opening(at..<action.upperBound, isGoverned: true)
+    return whole.map { $0.count == name.count } ?? true
   }
 
   /// 应当由甲审批: 甲.
   private func agent(_ action: ByteRange, _ operation: Operator) -> [ByteRange]? {
     var action = action
     // 可以根据请求，由主管部门调解: by which right stands in front.
-    if NormWords.bases.word(bytes, at: action.lowerBound, before: action.upperBound) != nil,
-      let comma = bytes.find("，", in: action)
+    if Self.rights.word(bytes, at: action.lowerBound, before: action.upperBound) != nil,
+      let comma = bytes.find("，", in: action),
+      // 按照标准，由机构认证合格后，…: that only says when.
+      NormWords.moments.word(
+        bytes,
+        ending: comma..<(bytes.find("，", in: comma + 3..<action.upperBound) ?? action.upperBound))
+        == nil
     {
       action = comma + 3..<action.upperBound
     }

@@ -197,6 +197,7 @@ extension NormReader {
     return phrases.opening(costs + 9..<stop, isGoverned: true)
   }
 
+  private static let liabilities = NormWords.clauses["liability"]
   private static let costs = NormWords.clauses["cost"]
   private static let pursuing: Bytes = "追究"
 
@@ -205,8 +206,13 @@ extension NormReader {
     guard let verb = bytes.find(Self.pursuing, in: action) else { return [] }
     let start = verb + Self.pursuing.utf8.count
     let stop = bytes.find("，", in: start..<action.upperBound) ?? action.upperBound
-    guard bytes.ends(start..<stop, with: "责任"), let of = subjects.lastOf(start..<stop),
-      phrases.namesParty(start..<of), scalarCount(bytes, start..<of) > 1
+    guard bytes.ends(start..<stop, with: "责任") else { return [] }
+    // 追究有关人员刑事责任
+    let of =
+      subjects.lastOf(start..<stop)
+      ?? phrases.opening(start..<stop - 6, isGoverned: true)?.upperBound
+      ?? Self.liabilities.word(bytes, ending: start..<stop).map { stop - $0.utf8.count }
+    guard let of, of > start, phrases.namesParty(start..<of), scalarCount(bytes, start..<of) > 1
     else { return [] }
     return [start..<of]
   }

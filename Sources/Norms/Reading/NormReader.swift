@@ -53,7 +53,7 @@ struct NormReader {
       lead = Discourse.Lead(
         bearers: norm.bearers, topic: norm.topic,
         authorities: norms.last { !$0.authorities.isEmpty }?.authorities ?? [],
-        isSanction: norm.kind == .sanction)
+        kind: norm.kind)
     }
     return norms
   }

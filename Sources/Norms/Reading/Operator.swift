@@ -152,8 +152,11 @@ extension NormReader {
     guard hasBreach || NormWords.strong.isWord(bytes, candidate.range) else {
       return nil
     }
-    if Self.weak.isWord(bytes, candidate.range), head.authority == nil,
-      !discourse.tellsBreach,
+    // 可以采取下列措施：（一）责令增加资本: what the lead names, and no sanction of its own.
+    if let lead = discourse.lead, !lead.isSanction, lead.kind == .permission, !hasAntecedent {
+      return nil
+    }
+    if Self.weak.isWord(bytes, candidate.range), !discourse.tellsBreach,
       !segment.clauses[Front.first(of: clause)..<clause].contains(where: {
         sanctions.tellsBreach($0.range)
       })
@@ -243,7 +246,11 @@ extension NormReader {
     let subject = subjects.subject(in: before)
     // 管理机构（以下简称机构），负责…: the party is the clause in front.
     let isBehindParty =
-      before.isEmpty && index > 0 && phrases.namesParty(segment.clauses[index - 1].words)
+      index > 0
+      && (before.isEmpty && phrases.namesParty(segment.clauses[index - 1].words)
+        // 甲是主管部门，并具体负责…
+        || subjects.withoutAdverbs(before).isEmpty
+          && phrases.opening(segment.clauses[index - 1].words) != nil)
     let hasParty = subject.party != nil || isBehindParty
     if behind.isEmpty {
       if hasParty, subject.matter != nil { return true }

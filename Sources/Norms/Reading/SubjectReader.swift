@@ -102,6 +102,12 @@ struct SubjectReader {
       subject.party = whole
       return subject
     }
+    if NormWords.areas.word(bytes, ending: phrase) != nil,
+      !phrases.opensPredicate(at: phrase.lowerBound, before: phrase.upperBound)
+    {
+      subject.party = phrase
+      return subject
+    }
     if phrases.opensPreposition(at: phrase.lowerBound, before: phrase.upperBound),
       !subjectsOwn(phrase)
     {
@@ -179,6 +185,12 @@ struct SubjectReader {
       }
       return bytes.has("由", at: phrase.lowerBound, before: end)
         ? phrase.lowerBound + 3..<end : nil
+    }
+    // 提供者, 委托单位: a verb and a head are a name.
+    if let verb = NormWords.transitives.word(bytes, at: phrase.lowerBound, before: end),
+      verb.utf8.count == 6, NormWords.heads.isWord(bytes, phrase.lowerBound + 6..<end)
+    {
+      return phrase
     }
     if NormWords.transitives.word(bytes, at: phrase.lowerBound, before: end) != nil,
       phrases.nameLength(at: phrase.lowerBound, before: end) == nil,

@@ -70,6 +70,8 @@ struct Embedding {
       return Self.coordinators.word(bytes, ending: between) != nil
     }
     if isEmbedded(before) || isToldTo(before) { return false }
+    // 为|应当登记的经营者办理登记: what a preposition governs.
+    if NormWords.prepositions.isWord(bytes, before) { return false }
     // 应当申报而未申报: what a breach is.
     if modal.kind == .duty, let neglect = Self.neglects.first(bytes, in: behind),
       !bytes.has("是", at: neglect.at + neglect.word.utf8.count, before: behind.upperBound)
@@ -128,6 +130,12 @@ struct Embedding {
   private func isToldTo(_ before: ByteRange) -> Bool {
     guard let told = Self.speaking.last(bytes, in: before) else { return false }
     let hearer = told.at + told.word.utf8.count..<before.upperBound
+    // 按照规定|经营者应当: a comma is missing.
+    if bytes.ends(told.at..<hearer.lowerBound, with: "定"),
+      NormWords.bases.word(bytes, at: before.lowerBound, before: before.upperBound) != nil
+    {
+      return false
+    }
     guard scalarCount(bytes, hearer) > 1,
       !bytes.ends(before.lowerBound..<told.at, with: "被"),
       !bytes.ends(before.lowerBound..<told.at, with: "接到"),

@@ -106,15 +106,23 @@ struct TriggerScanner {
   }
 
   private static let sides = NormWords.clauses["side"]
+  /// What makes a modal of the 应 that a compound begins with, by the compound.
+  private static let cuts: [[UInt8]: WordList] = Dictionary(
+    resourceLines(PackageResources.Triggers_txt).filter { $0[0] == "cut" }.map {
+      (Array($0[1].utf8), WordList(words: $0.dropFirst(2)))
+    }, uniquingKeysWith: { first, _ in first })
   private static let carriers = NormWords.clauses["carrier"]
 
-  /// 适应|当地, 对|应当: a compound that ends in 应 gives way to 应当. 应|对…进行: 应对 parts where a light verb follows.
+  /// Whether a compound parts: 适应|当地 before 应当, 应|对…进行 before a light verb, 应|征得.
   private static func isCut(_ bytes: [UInt8], _ compound: Bytes, at i: Int, before end: Int) -> Bool
   {
     let after = i + compound.utf8.count
     if bytes.has("应对", at: i, before: end) {
       let stop = bytes.find("，", in: window(bytes, after: after, to: end)) ?? end
       return carriers.first(bytes, in: window(bytes, after: after, to: stop)) != nil
+    }
+    if let tails = cuts[Array(compound.utf8)], tails.word(bytes, at: after, before: end) != nil {
+      return true
     }
     guard bytes.ends(i..<after, with: "应"), bytes.has("当", at: after, before: end) else {
       return false
