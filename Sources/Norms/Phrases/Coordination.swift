@@ -39,11 +39,28 @@ struct Coordination {
       sharedClause = nil
       return
     }
+    // 债务人、担保人等负有义务的人: a list closed by what they have in common.
+    if let sum = bytes.find("等", in: range), let of = bytes.find("的", in: sum..<range.upperBound),
+      phrases.opensPredicate(at: sum + 3, before: range.upperBound),
+      bytes.find("、", in: range.lowerBound..<sum) != nil,
+      NormWords.generic.isWord(bytes, of + 3..<range.upperBound)
+    {
+      self = whole
+      return
+    }
     if Self.hasSum(phrases, range), let parted = Self.sumBehind(phrases, range) {
       self = parted
       return
     }
     if Self.hasSum(phrases, range) {
+      self = whole
+      return
+    }
+    // 机关、单位负责人: the pair shares its head.
+    if let pair = Self.wholes.word(bytes, at: range.lowerBound, before: range.upperBound),
+      pair.utf8.count < range.count,
+      Self.persons.isWord(bytes, range.lowerBound + pair.utf8.count..<range.upperBound)
+    {
       self = whole
       return
     }
@@ -130,7 +147,10 @@ struct Coordination {
         continue
       }
       let after = i + joint.utf8.count
-      if phrases.namesParty(start..<i), isOpen(phrases, after..<range.upperBound) {
+      if phrases.namesParty(start..<i), isOpen(phrases, after..<range.upperBound),
+        // 公安厅、局: a lone character shares the name in front.
+        scalarCount(bytes, after..<range.upperBound) > 1
+      {
         names.append(start..<i)
         // 及其 parts before 其.
         start = bytes.ends(i..<after, with: "其") ? after - 3 : after
@@ -160,6 +180,16 @@ struct Coordination {
     return true
   }
 
+  /// Whether words in front of 的 are the name of an owner and no clause.
+  private static func isOwner(_ phrases: PhraseReader, _ words: ByteRange) -> Bool {
+    let isShort = scalarCount(phrases.bytes, words) <= 4
+    return phrases.opening(words) == words && isShort
+      || isShort
+        && NormWords.verbs.word(phrases.bytes, at: words.lowerBound, before: words.upperBound)
+          .map { scalarCount(phrases.bytes, words.lowerBound + $0.utf8.count..<words.upperBound) <= 1 }
+          ?? false
+  }
+
   /// The relative clause in front of the first part, where the others have none.
   private static func relative(_ phrases: PhraseReader, _ names: [ByteRange]) -> ByteRange? {
     let bytes = phrases.bytes
@@ -170,7 +200,8 @@ struct Coordination {
     else { return nil }
     while let next = bytes.find("的", in: of + 3..<first.upperBound) { of = next }
     // 直接负责的主管人员 is a name, 被执行的人 nothing without its clause.
-    guard scalarCount(bytes, of + 3..<first.upperBound) > 1,
+    // 发行人的控股股东, 复制品的出版者: a verb and one character are a name.
+    guard scalarCount(bytes, of + 3..<first.upperBound) > 1, !isOwner(phrases, first.lowerBound..<of),
       Self.names.word(bytes, at: first.lowerBound, before: first.upperBound) == nil
     else { return nil }
     return first.lowerBound..<of

@@ -27,6 +27,15 @@ enum NormWords {
   static let coordinators = clauses["coordinator"]
   static let addressing = clauses["addressing"]
   static let frames = clauses["frame"]
+  static let taking = clauses["takes"]
+  static let anybody = clauses["anybody"]
+  static let founding = clauses["founding"]
+  static let placeVerbs = clauses["place-verb"]
+  static let giving = clauses["giving"]
+  static let victims = clauses["victim"]
+  static let belongings = clauses["belonging"]
+  static let faults = clauses["fault"]
+  static let joints = WordClasses(PackageResources.Coordination_txt)["joint"]
 
   private static let openers = WordClasses(PackageResources.Openers_txt)
   static let prepositions = openers["preposition"]
@@ -38,6 +47,10 @@ enum NormWords {
   static let nominals = openers["nominal"]
   static let transitives = openers["transitive"]
   static let governing = openers["governing"]
+  static let asides = openers["aside"]
+  static let markers = openers["marker"]
+  static let heads = openers["head"]
+  static let bodies = openers["body"]
 
   private static let nouns = WordClasses(PackageResources.RoleNouns_txt)
   static let roles = nouns["role"]
@@ -46,6 +59,7 @@ enum NormWords {
   static let anyone = nouns["any"]
   static let persons = nouns["person"]
   static let acting = nouns["acting"]
+  static let generic = nouns["generic"]
 
   static let compounds = WordList(
     words: resourceLines(PackageResources.Compounds_txt).flatMap { $0 })

@@ -42,10 +42,10 @@ struct PhraseReader {
 
   /// Whether a predicate begins at `i`.
   func opensPredicate(at i: Int, before end: Int) -> Bool {
-    if let name = NormWords.notOpeners.word(bytes, at: i, before: end) {
+    if let name = nameLength(at: i, before: end) {
       // 为民政府: a longer opener wins over a name.
       guard let verb = NormWords.verbs.word(bytes, at: i, before: end),
-        verb.utf8.count >= name.utf8.count
+        verb.utf8.count >= name
       else { return false }
       return true
     }
@@ -54,9 +54,24 @@ struct PhraseReader {
       || NormWords.prepositions.word(bytes, at: i, before: end) != nil
   }
 
+  /// The bytes of what begins like an opener at `i` and is part of a name; nil where nothing does.
+  func nameLength(at i: Int, before end: Int) -> Int? {
+    if let name = NormWords.notOpeners.word(bytes, at: i, before: end) { return name.utf8.count }
+    // 被处罚人, 用火单位: one or two characters between the opener and a head.
+    guard NormWords.markers.word(bytes, at: i, before: end) != nil else { return nil }
+    for length in [6, 9] where i + length < end {
+      if let head = NormWords.heads.word(bytes, at: i + length, before: end),
+        NormWords.bodies.word(bytes, at: i + 3, before: end) == nil
+      {
+        return length + head.utf8.count
+      }
+    }
+    return nil
+  }
+
   /// Whether a preposition begins at `i`.
   func opensPreposition(at i: Int, before end: Int) -> Bool {
-    NormWords.notOpeners.word(bytes, at: i, before: end) == nil
+    nameLength(at: i, before: end) == nil
       && NormWords.prepositions.word(bytes, at: i, before: end) != nil
   }
 
@@ -70,12 +85,20 @@ struct PhraseReader {
   private func readOpening(_ range: ByteRange, _ isGoverned: Bool) -> ByteRange? {
     let end = range.upperBound
     var i = range.lowerBound
-    guard i < end, isGoverned || !isGoverning(at: i, before: end) else { return nil }
+    guard i < end, isGoverned || !isGoverning(at: i, before: end),
+      !bytes.has("以及", at: i, before: end)
+    else { return nil }
     // A predicate in front makes a relative clause, which needs its 的.
     var needsOf =
       !isGoverned && opensRelative(at: i, before: end) && !namesPartyAt(i, before: end)
+    // 在审查中|对嫌疑人: the preposition in front governs no party's own clause.
+    let isAside =
+      !isGoverned && NormWords.asides.word(bytes, at: i, before: end) != nil
+      && nameLength(at: i, before: end) == nil
+    let mustAct = isGoverned && bytes.ends(0..<i, with: "由")
     var steps = 0
     var lastWasOf = false
+    var named: ByteRange?
     // Where a verb ends whose characters are no break of their own: 代为.
     var verbEnd = i
     while i < end, steps < Self.reach {
@@ -89,6 +112,11 @@ struct PhraseReader {
         i += scalar(bytes, at: i).length
       }
       let head = range.lowerBound..<i
+      if isAside, needsOf, bytes.has("对", at: i, before: end),
+        nameLength(at: i, before: end) == nil
+      {
+        return nil
+      }
       if bytes.ends(head, with: "的") {
         needsOf = false
         lastWasOf = true
@@ -97,26 +125,45 @@ struct PhraseReader {
       defer { lastWasOf = false }
       if i < end, i >= verbEnd, !lastWasOf, !needsOf,
         NormWords.breaks.word(bytes, at: i, before: end) != nil,
-        NormWords.notOpeners.word(bytes, at: i, before: end) == nil,
+        nameLength(at: i, before: end) == nil,
         !namesParty(head)
       {
         return nil
       }
       // 组织 in front of a verb is one itself.
-      guard !needsOf, namesParty(head), !NormWords.verbs.isWord(bytes, head) else { continue }
+      guard !needsOf, namesParty(head), !NormWords.verbs.isWord(bytes, head),
+        // 造成他人|损害: an object.
+        NormWords.anybody.word(bytes, ending: head).map({ $0.utf8.count == head.count }) ?? true
+      else { continue }
       if i == end { return head }
-      if bytes.has("与", at: i, before: end) { return head }
-      guard opensPredicate(at: i, before: end) else { continue }
+      // 甲与乙发生的争议, 甲与乙之间: a thing between parties.
+      if bytes.has("与", at: i, before: end), bytes.find("的", in: i..<end) == nil,
+        bytes.find("之间", in: i..<end) == nil
+      {
+        return head
+      }
+      guard opensPredicate(at: i, before: end) else {
+        if mustAct, !goesOn(at: i, before: end), !isNominal(head, before: end) { named = head }
+        continue
+      }
       if isAttributive(at: i, before: end) || isNominal(head, before: end) { continue }
       return head
     }
-    return nil
+    // 由甲联手乙…: behind 由 a predicate must stand, even one that no list knows.
+    return named
+  }
+
+  /// Whether a name goes on at `i`: 的, a joint.
+  private func goesOn(at i: Int, before end: Int) -> Bool {
+    if bytes.has("的", at: i, before: end) { return true }
+    guard let joint = NormWords.joints.word(bytes, at: i, before: end) else { return false }
+    return !bytes.has("由", at: i + joint.utf8.count, before: end)
   }
 
   /// Whether a preposition that no party's own name begins with stands at `i`.
   func isGoverning(at i: Int, before end: Int) -> Bool {
     guard let word = NormWords.governing.word(bytes, at: i, before: end),
-      NormWords.notOpeners.word(bytes, at: i, before: end) == nil
+      nameLength(at: i, before: end) == nil
     else { return false }
     // 从事 is no 从.
     return NormWords.verbs.word(bytes, at: i, before: end).map { $0.utf8.count <= word.utf8.count }
@@ -125,7 +172,7 @@ struct PhraseReader {
 
   /// Whether what begins at `i` governs what follows: a preposition, an adverb, or a verb that makes no name.
   func opensRelative(at i: Int, before end: Int) -> Bool {
-    guard NormWords.notOpeners.word(bytes, at: i, before: end) == nil else { return false }
+    guard nameLength(at: i, before: end) == nil else { return false }
     return NormWords.prepositions.word(bytes, at: i, before: end) != nil
       || NormWords.openingAdverbs.word(bytes, at: i, before: end) != nil
       || NormWords.transitives.word(bytes, at: i, before: end) != nil
@@ -174,17 +221,24 @@ struct PhraseReader {
       if step > 0, isGoverning(at: k, before: end) { return false }
       k += scalar(bytes, at: k).length
       let longer = head.lowerBound..<k
-      guard canGoOn || step == 0, namesParty(longer) else { continue }
+      guard canGoOn || step == 0, namesParty(longer),
+        NormWords.anybody.word(bytes, ending: longer) == nil
+      else { continue }
       if isPerson, step > 0, NormWords.persons.word(bytes, ending: longer) != nil { continue }
       // One character more makes another word only of a longer name: 委员|会.
       if step == 0, !canGoOn {
         let role = NormWords.roles.word(bytes, ending: longer)
-        guard let role, role.utf8.count > 6 else { return false }
+        guard let role, role.utf8.count > 6 || isLone(head) else { return false }
         return true
       }
       if k == end || opensPredicate(at: k, before: end) { return true }
     }
     return false
+  }
+
+  /// 商|会: whether a name ends in a role of one character, which a longer role may begin with.
+  private func isLone(_ head: ByteRange) -> Bool {
+    NormWords.roles.word(bytes, ending: head).map { $0.utf8.count == 3 } ?? false
   }
 
   /// How far a party's name reaches, in scalars.

@@ -57,15 +57,21 @@ struct Clause {
     {
       return .basis
     }
-    let isVerb =
-      NormWords.verbs.word(bytes, at: words.lowerBound, before: words.upperBound)
-      .map { $0.utf8.count > 3 } ?? false
-    let opener =
-      isVerb
-      ? nil : NormWords.momentOpeners.word(bytes, at: words.lowerBound, before: words.upperBound)
-    let basis = NormWords.bases.word(bytes, at: words.lowerBound, before: words.upperBound)
-    if let basis, basis.utf8.count >= opener?.utf8.count ?? 0 { return .basis }
-    return opener == nil ? .plain : .moment
+    // 如实提供, 持有许可证: longer words that begin like an opener.
+    func opener(_ list: WordList) -> Bytes? {
+      guard let word = list.word(bytes, at: words.lowerBound, before: words.upperBound) else {
+        return nil
+      }
+      let longer =
+        [NormWords.notOpeners, NormWords.verbs].lazy
+        .compactMap { $0.word(bytes, at: words.lowerBound, before: words.upperBound) }
+        .contains { $0.utf8.count > word.utf8.count }
+      return longer ? nil : word
+    }
+    let moment = opener(NormWords.momentOpeners)
+    let basis = opener(NormWords.bases)
+    if let basis, basis.utf8.count >= moment?.utf8.count ?? 0 { return .basis }
+    return moment == nil ? .plain : .moment
   }
 }
 

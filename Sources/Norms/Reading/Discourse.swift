@@ -6,6 +6,8 @@ import HanText
 struct Discourse {
   /// The parties that bore norms, the last one last, with their names.
   var parties: [(ranges: [ByteRange], names: [[UInt8]])] = []
+  /// Who the last statement of the passage was about that made no norm, where no norm's party came after it.
+  var speaker: (ranges: [ByteRange], names: [[UInt8]])?
   /// Who breaches, as the last antecedent of the passage named them.
   var violators: [ByteRange] = []
   /// The sentence that spoke of them last.
@@ -46,6 +48,7 @@ struct Discourse {
 
   /// Forgets what holds in one passage alone.
   mutating func beginPassage() {
+    speaker = nil
     violators = []
     violation = -1
     imposing = -1

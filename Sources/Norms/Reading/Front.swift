@@ -13,6 +13,8 @@ struct Front {
   var subjectClause: Int?
   /// The parties that are the clauses right behind that one: 机关，单位，应当….
   var moreSubjects: [ByteRange] = []
+  /// 证书由主管部门颁发，颁发前应当…: who acts in a clause in front.
+  var agent: ByteRange?
   /// The party that opens a condition.
   var opening: (party: ByteRange, clause: Int)?
   /// The condition, from its first clause to its last.
@@ -35,6 +37,11 @@ struct Front {
 extension NormReader {
   private static let rights = NormWords.clauses["by-right"]
   private static let policies = NormWords.clauses["policy"]
+  private static let besides = NormWords.clauses["beside"]
+  private static let plainThings = NormWords.clauses["plain-thing"]
+  private static let nobody = NormWords.clauses["nobody"]
+  private static let ruling = NormWords.clauses["ruling"]
+  private static let enacting = NormWords.clauses["enact"]
 
   func front(of operation: Operator, _ segment: Segment) -> Front {
     let own = segment.clauses[operation.clause]
@@ -63,7 +70,13 @@ extension NormReader {
     var isContrast =
       NormWords.contrasts.word(bytes, at: trigger.lowerBound, before: trigger.upperBound) != nil
     let hasSubject = front.subject.party != nil || front.subject.topic != nil
-    for (k, clause) in front.clauses.enumerated() {
+    var excluded = 0..<0
+    for (k, clause) in front.clauses.enumerated() where !excluded.contains(k) {
+      if let exclusion = longExclusion(from: k, front.clauses) {
+        front.exclusion = exclusion.words
+        excluded = exclusion.clauses
+        continue
+      }
       if clause.words.isEmpty {
         // 但是，…: what stands in front is another statement.
         if NormWords.contrasts.isWord(bytes, clause.range) {
@@ -92,7 +105,9 @@ extension NormReader {
           phrases.namesParty(front.clauses[first].words), phrases.namesParty(clause.words),
           phrases.opening(clause.words).map({ $0 == clause.words }) ?? true
         {
-          front.moreSubjects.append(clause.words)
+          let isMore = bytes.has("以及", at: clause.words.lowerBound, before: clause.words.upperBound)
+          front.moreSubjects.append(
+            clause.words.lowerBound + (isMore ? 6 : 0)..<clause.words.upperBound)
           continue
         }
         if !hasSubject, front.subjectClause == nil, isSubjectClause(clause, k, front) {
@@ -100,11 +115,23 @@ extension NormReader {
           continue
         }
         if clause.role == .basis { continue }
+        // 高级职称由省级机关评定，评定前应当…: who acts, and no condition.
+        if clause.role == .plain, !hasSubject, clause.words == clause.range,
+          let agent = subjects.agent(in: clause.words)
+        {
+          front.agent = agent
+          continue
+        }
         if clause.role == .plain, let party = copulaSubject(clause) {
           if !hasSubject { front.opening = (party, k) }
           continue
         }
         if isContrast, clause.role == .plain { continue }
+        // 文明乘车，主动让座，不得…; 鼓励企业委托专家，专家应当…: what is told beside the norm.
+        if clause.role == .plain, isBeside(clause) {
+          (first, last) = (nil, nil)
+          continue
+        }
         // 范围明确的设施，主管机关可以…; 国家鼓励设立基金，任何单位不得…: what is spoken of, no condition.
         if hasSubject, clause.role == .plain, first == nil, isStatement(clause, k, front) {
           isContrast = true
@@ -138,7 +165,9 @@ extension NormReader {
         }
         continue
       }
-      guard !isPassive(party.upperBound..<front.clauses[k].range.upperBound) else { continue }
+      guard !isPassive(party.upperBound..<front.clauses[k].range.upperBound),
+        !isRuling(party, front.clauses[k].words)
+      else { continue }
       front.opening = (party, k)
       if k == first {
         let rest = party.upperBound..<front.clauses[k].range.upperBound
@@ -147,7 +176,11 @@ extension NormReader {
         if front.clauses[k].role == .plain, !tellsWhen(rest) {
           front.condition =
             first == last
-            ? nil : front.clauses[k + 1].words.lowerBound..<front.clauses[last].range.upperBound
+            ? nil
+            : bytes.has("对", at: rest.lowerBound, before: rest.upperBound)
+              && front.clauses[k + 1].role == .antecedent
+            ? party.upperBound..<front.clauses[last].range.upperBound
+            : front.clauses[k + 1].words.lowerBound..<front.clauses[last].range.upperBound
         }
       }
       return
@@ -164,11 +197,63 @@ extension NormReader {
     }
   }
 
+  /// 除当事人达成协议，或者申请人撤回申请外: an exception with commas in it.
+  private func longExclusion(
+    from k: Int, _ clauses: [Clause]
+  ) -> (words: ByteRange, clauses: Range<Int>)? {
+    let first = clauses[k].words
+    guard clauses[k].role != .exclusion,
+      NormWords.exclusions.word(bytes, at: first.lowerBound, before: first.upperBound) != nil,
+      phrases.nameLength(at: first.lowerBound, before: first.upperBound) == nil,
+      let last = clauses[k...].firstIndex(where: {
+        NormWords.exclusionEnds.word(bytes, ending: $0.words) != nil
+      })
+    else { return nil }
+    return (first.lowerBound..<clauses[last].words.upperBound, k..<last + 1)
+  }
+
+  /// 对违法行为实施处罚, not 对处罚提出的意见: whether words that open with 对 have a verb of their own.
+  private func tellsAct(_ words: ByteRange) -> Bool {
+    guard let verb = Self.enacting.last(bytes, in: words) else { return false }
+    return bytes.find("的", in: verb.at + verb.word.utf8.count..<words.upperBound) == nil
+      || bytes.ends(words, with: "的")
+  }
+
+  /// Whether a clause tells how to behave, or what is encouraged, and so says nothing of when.
+  private func isBeside(_ clause: Clause) -> Bool {
+    Self.besides.word(bytes, at: clause.words.lowerBound, before: clause.words.upperBound) != nil
+  }
+
   /// 军人的合法权益受到侵害的，有权…: whose rights are told of.
   private func rightHolder(_ words: ByteRange) -> ByteRange? {
+    if let owner = owner(words) { return owner }
     guard let rights = bytes.find("合法权益", in: words) else { return nil }
     var name = words.lowerBound..<rights
     if bytes.ends(name, with: "的") { name = name.lowerBound..<name.upperBound - 3 }
+    return !name.isEmpty && phrases.namesParty(name)
+      && !phrases.opensPredicate(at: name.lowerBound, before: name.upperBound) ? name : nil
+  }
+
+  /// 企业|名称变更的, 企业制定的标准|不符合…的: whose the thing is that the antecedent tells of.
+  private func owner(_ words: ByteRange) -> ByteRange? {
+    if phrases.opensPredicate(at: words.lowerBound, before: words.upperBound),
+      bytes.find("的", in: words).map({ $0 + 3 >= words.upperBound }) ?? true
+    {
+      return nil
+    }
+    if bytes.ends(words, with: "的") || bytes.ends(words, with: "变化"), let thing = NormWords.belongings.first(bytes, in: words) {
+      var name = words.lowerBound..<thing.at
+      if bytes.ends(name, with: "的") { name = name.lowerBound..<name.upperBound - 3 }
+      if !name.isEmpty, phrases.namesParty(name), phrases.opening(name) == name { return name }
+    }
+    guard bytes.ends(words, with: "的"), let of = bytes.find("的", in: words),
+      of + 3 < words.upperBound,
+      let fault = NormWords.faults.first(bytes, in: of + 3..<words.upperBound), fault.at > of + 3,
+      !phrases.namesParty(of + 3..<fault.at)
+    else { return nil }
+    // 单位的活动违反…的, 企业制定的标准不符合…的
+    let verb = NormWords.attributives.word(bytes, ending: words.lowerBound..<of)
+    let name = words.lowerBound..<of - (verb?.utf8.count ?? 0)
     return !name.isEmpty && phrases.namesParty(name)
       && !phrases.opensPredicate(at: name.lowerBound, before: name.upperBound) ? name : nil
   }
@@ -207,7 +292,7 @@ extension NormReader {
     opening words: ByteRange
   ) -> (topic: ByteRange, condition: ByteRange)? {
     guard !phrases.opensRelative(at: words.lowerBound, before: words.upperBound),
-      let cut = subjects.thingEnd(words)
+      !subjects.opensAct(words), let cut = subjects.thingEnd(words)
     else { return nil }
     return (words.lowerBound..<cut, cut..<words.upperBound)
   }
@@ -228,7 +313,7 @@ extension NormReader {
     if bytes.has("对", at: words.lowerBound, before: words.upperBound),
       NormWords.moments.word(bytes, ending: words) == nil,
       // 对条款进行修改，一并提出的: what is done, not to whom the norm applies.
-      bytes.find("进行", in: words) == nil
+      !tellsAct(words), front.subject.party != nil || !subjects.isAct(words)
     {
       let start =
         bytes.has("对于", at: words.lowerBound, before: words.upperBound)
@@ -256,10 +341,35 @@ extension NormReader {
     return party
   }
 
+  /// 国家规定须经批准的: the state bears nothing by its rules.
+  private func isRuling(_ party: ByteRange, _ words: ByteRange) -> Bool {
+    Self.nobody.isWord(bytes, party)
+      && Self.ruling.word(bytes, at: party.upperBound, before: words.upperBound) != nil
+  }
+
   /// 死亡, 无法通知: what happens to a party that is not the norm's.
   private func isPassive(_ predicate: ByteRange) -> Bool {
     NormWords.passives.word(
       bytes, at: predicate.lowerBound, before: predicate.upperBound) != nil
+  }
+
+  /// 提供服务的网站发布的广告: what a party with a clause of its own has made.
+  private func isMade(_ words: ByteRange) -> Bool {
+    guard let of = subjects.lastOf(words),
+      let verb = NormWords.attributives.word(bytes, ending: words.lowerBound..<of)
+    else { return false }
+    let maker = words.lowerBound..<of - verb.utf8.count
+    return bytes.find("的", in: maker) != nil && phrases.namesParty(maker)
+  }
+
+  /// 对送诊的患者, 接到送诊的患者: whether the noun at the end of a predicate is its object.
+  private func takesObject(_ predicate: ByteRange) -> Bool {
+    if phrases.isGoverning(at: predicate.lowerBound, before: predicate.upperBound) { return true }
+    guard
+      let verb = NormWords.taking.word(
+        bytes, at: predicate.lowerBound, before: predicate.upperBound)
+    else { return false }
+    return !bytes.has("的", at: predicate.lowerBound + verb.utf8.count, before: predicate.upperBound)
   }
 
   /// Whether a clause is a noun phrase that the trigger's clause is about.
@@ -277,6 +387,7 @@ extension NormReader {
     {
       return true
     }
+    if subjects.isAct(clause.words) { return true }
     let opens = phrases.opensPredicate(at: clause.words.lowerBound, before: clause.words.upperBound)
     // 前条规定的场所，具备下列条件的，可以…
     if k == 0, !opens, front.clauses.count > 1, front.clauses[1].role == .antecedent,
@@ -293,26 +404,51 @@ extension NormReader {
     {
       if copulaSubject(clause) != nil { return false }
       if opens, bytes.find("的", in: clause.words) == nil { return false }
-      let opening = phrases.opening(clause.words)
-      return opening == nil || opening == clause.words
-        || bytes.find("的", in: opening!.upperBound..<clause.words.upperBound) != nil
+      // 携带他人的物品进入医院: a place.
+      if opens, let of = subjects.lastOf(clause.words),
+        NormWords.placeVerbs.first(bytes, in: of..<clause.words.upperBound) != nil
+      {
+        return false
+      }
+      guard let opening = phrases.opening(clause.words), opening != clause.words else { return true }
+      return bytes.find("的", in: opening.upperBound..<clause.words.upperBound) != nil
+        && !takesObject(opening.upperBound..<clause.words.upperBound)
     }
-    guard !front.clauses[(k + 1)...].contains(where: { $0.role != .exclusion }),
+    // 规划确定的绿地，在规划期限内，应当…: only when the norm holds stands between.
+    guard
+      !front.clauses[(k + 1)...].contains(where: {
+        $0.role != .exclusion && ($0.role != .moment || phrases.opening($0.words) != nil)
+      }),
       !phrases.isGoverning(at: clause.words.lowerBound, before: clause.words.upperBound),
       NormWords.moments.word(bytes, ending: clause.words) == nil
+        || bytes.ends(clause.words, with: "的案件")
+          && !bytes.has("属于", at: clause.words.lowerBound, before: clause.words.upperBound)
     else { return false }
     if bytes.ends(clause.words, with: "等") { return phrases.opening(clause.words) == nil }
-    if !opens, bytes.find("的", in: clause.words) == nil, phrases.opening(clause.words) == nil {
-      return subjects.endsLikeThing(clause.words)
+    if !opens, bytes.find("的", in: clause.words) == nil {
+      guard let party = phrases.opening(clause.words) else {
+        return subjects.endsLikeThing(clause.words)
+      }
+      if subjects.isThing(party.upperBound..<clause.words.upperBound),
+        Self.plainThings.word(bytes, ending: clause.words) != nil
+      {
+        return true
+      }
     }
     guard clause.words == clause.range, subjects.hasHeadBehindOf(clause.words) else { return false }
     if bytes.ends(clause.words, with: "的行为") { return true }
     guard let party = phrases.opening(clause.words) else {
-      return !opens || subjects.isRelativeOf(clause.words)
+      return !opens || subjects.isRelativeOf(clause.words) || isMade(clause.words)
+        // 在水上当场收缴的罚款
+        || NormWords.asides.word(
+          bytes, at: clause.words.lowerBound, before: clause.words.upperBound) != nil
     }
     // 执法人员当场收缴的罚款
+    if subjects.isGiven(party.upperBound..<clause.words.upperBound) { return true }
+    if takesObject(party.upperBound..<clause.words.upperBound) { return false }
     if let of = bytes.find("的", in: party.upperBound..<clause.words.upperBound),
-      scalarCount(bytes, party.upperBound..<of) <= 4
+      scalarCount(bytes, party.upperBound..<of) <= 4,
+      NormWords.verbs.word(bytes, ending: party.upperBound..<of) != nil
     {
       return true
     }

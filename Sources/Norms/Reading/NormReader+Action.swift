@@ -4,6 +4,8 @@ import HanText
 import Legislation
 
 extension NormReader {
+  private static let reports = NormWords.clauses["report"]
+
   func action(of operation: Operator, _ segment: Segment, until: Int?) -> ByteRange {
     var start = operation.trigger.range.upperBound
     if operation.head != nil {
@@ -17,7 +19,9 @@ extension NormReader {
     var end = min(segment.clauses[operation.clause].range.upperBound, limit)
     for k in segment.clauses.indices.dropFirst(operation.clause + 1) {
       let clause = segment.clauses[k]
-      guard clause.range.upperBound <= limit, continues(clause, operation) else { break }
+      guard clause.range.upperBound <= limit,
+        continues(clause, operation) || isOnlyBasis(start..<end, clause)
+      else { break }
       // 当…时，其报价…: what follows is said of something else.
       if clause.role == .moment, k + 1 < segment.clauses.count, operation.kind != .sanction,
         segment.clauses[k + 1].range.upperBound <= limit,
@@ -27,12 +31,12 @@ extension NormReader {
       }
       end = clause.range.upperBound
     }
-    if until == nil, operation.kind == .duty, operation.clause + 1 < segment.clauses.count,
-      bytes.has(
-        "方可", at: segment.clauses[operation.clause + 1].words.lowerBound,
-        before: segment.range.upperBound)
+    if until == nil, operation.kind == .duty,
+      let only = segment.clauses.indices.dropFirst(operation.clause + 1).prefix(2).first(where: {
+        bytes.has("方可", at: segment.clauses[$0].words.lowerBound, before: segment.range.upperBound)
+      })
     {
-      end = max(end, segment.clauses[operation.clause + 1].range.upperBound)
+      end = max(end, segment.clauses[only].range.upperBound)
     }
     if end == segment.range.upperBound, segment.end == .colon, until == nil,
       scalarCount(bytes, start..<max(start, end)) <= 3
@@ -58,6 +62,13 @@ extension NormReader {
     return range
   }
 
+  /// 可以根据申请，由主管部门收回: the action so far only says by which right.
+  private func isOnlyBasis(_ action: ByteRange, _ next: Clause) -> Bool {
+    NormWords.bases.word(bytes, at: action.lowerBound, before: action.upperBound) != nil
+      && bytes.find("，", in: action) == nil
+      && bytes.has("由", at: next.words.lowerBound, before: next.words.upperBound)
+  }
+
   /// Whether a clause goes on with what the trigger governs.
   private func continues(_ clause: Clause, _ operation: Operator) -> Bool {
     if NormWords.contrasts.word(bytes, at: clause.range.lowerBound, before: clause.range.upperBound)
@@ -79,6 +90,11 @@ extension NormReader {
     let words = clause.words
     if bytes.has("由", at: words.lowerBound, before: words.upperBound) {
       return operation.kind != .duty
+    }
+    if isCommentary,
+      Self.reports.word(bytes, at: words.lowerBound, before: words.upperBound) != nil
+    {
+      return true
     }
     // 并, 或者: the subject is shared.
     if words.lowerBound > clause.range.lowerBound { return false }

@@ -10,7 +10,7 @@ extension NormReader {
     let isContrast =
       NormWords.contrasts.word(
         bytes, at: operation.zone, before: operation.trigger.range.lowerBound) != nil
-    if let condition = front.condition {
+    if let condition = front.condition, !isCase(condition, operation) {
       norm.condition = passage.source(trimmed(bytes, condition))
       norm.reasons.append(Reason(.condition, "the clauses in front of the trigger"))
     } else if let condition = front.subject.condition, !hasAgent(operation) {
@@ -32,6 +32,12 @@ extension NormReader {
       norm.condition = carried.range
       norm.reasons.append(Reason(.condition, "carried over from the segment in front"))
     }
+  }
+
+  /// 权利质权案件，可以由…管辖: what somebody deals with.
+  private func isCase(_ condition: ByteRange, _ operation: Operator) -> Bool {
+    hasAgent(operation) && bytes.ends(condition, with: "案件")
+      && bytes.find("，", in: condition) == nil
   }
 
   /// 应当由…

@@ -41,6 +41,42 @@ extension NormReader {
     return norm
   }
 
+  /// Remembers who a statement is about that makes no norm: 中心受理申请。必要时，可以…
+  mutating func remember(_ segment: Segment) {
+    if let party = subject(of: segment), !Self.nobody.isWord(bytes, party) {
+      let names = Coordination(phrases, party).names
+      discourse.speaker = (names.map(passage.source), names.map { Array(bytes[$0]) })
+    }
+    // 工作人员滥用职权的，由上级处理；构成犯罪的，追究…: whose breach it is.
+    guard
+      let breach = segment.clauses.first(where: {
+        $0.role == .antecedent || sanctions.tellsBreach($0.range)
+      }), sanctions.tellsBreach(breach.range), let party = phrases.opening(breach.words),
+      party.upperBound < breach.range.upperBound
+    else { return }
+    discourse.violators = Coordination(phrases, party).names.map(passage.source)
+    discourse.violation = segment.sentence
+  }
+
+  /// Who acts in a statement, or whom it encourages.
+  private func subject(of segment: Segment) -> ByteRange? {
+    guard let words = segment.clauses.last?.words else { return nil }
+    if let word = Self.promoting.word(bytes, at: words.lowerBound, before: words.upperBound) {
+      return phrases.opening(
+        words.lowerBound + word.utf8.count..<words.upperBound, isGoverned: true)
+    }
+    return segment.clauses.lazy.compactMap { clause -> ByteRange? in
+      let words = clause.words
+      guard !phrases.opensPredicate(at: words.lowerBound, before: words.upperBound),
+        let party = phrases.opening(words), party.upperBound < words.upperBound
+      else { return nil }
+      return party
+    }.last
+  }
+
+  private static let promoting = NormWords.clauses["promote"]
+  private static let nobody = NormWords.clauses["nobody"]
+
   private mutating func remember(
     _ norm: Norm, _ operation: Operator, _ front: Front, _ segment: Segment
   ) {
@@ -62,6 +98,7 @@ extension NormReader {
       }
       discourse.tellsBreach = true
     } else if !norm.bearers.isEmpty, !norm.isImplicit {
+      discourse.speaker = nil
       discourse.remember(
         norm.bearers, names: named)
     }

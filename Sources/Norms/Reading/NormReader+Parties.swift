@@ -8,7 +8,10 @@ extension NormReader {
     _ norm: inout Norm, _ operation: Operator, _ front: Front, _ action: ByteRange,
     _ segment: Segment, _ previous: Operator?, _ before: Norm?
   ) {
-    if let by = agent(action, operation) {
+    if operation.kind == .competence, front.subject.party == nil, let body = founded(front) {
+      name(&norm, [body])
+      norm.reasons.append(Reason(.bearers, "the body set up in the clause in front"))
+    } else if let by = agent(action, operation) {
       name(&norm, by)
       norm.reasons.append(Reason(.bearers, "由 behind the trigger"))
     } else if operation.kind == .prohibition, let forbidden = forbidden(operation, action) {
@@ -38,9 +41,12 @@ extension NormReader {
       norm.bearers = lead.bearers
       norm.isImplicit = true
       norm.reasons.append(Reason(.bearers, "inherited from the words in front of the list"))
-    } else if let opening = front.opening {
+    } else if let opening = front.opening, !isSentTo(opening.party, action) {
       name(&norm, Coordination(phrases, opening.party).names)
       norm.reasons.append(Reason(.bearers, "the party that opens the condition"))
+    } else if let agent = front.agent {
+      name(&norm, Coordination(phrases, agent).names)
+      norm.reasons.append(Reason(.bearers, "who acts in the clause in front"))
     } else if let before, previous != nil {
       norm.bearers = before.bearers
       norm.topic = before.topic
@@ -64,6 +70,15 @@ extension NormReader {
     named = parties.map { Array(bytes[$0]) }
   }
 
+  /// 市政府设立委员会，负责…: the body that is set up is in charge.
+  private func founded(_ front: Front) -> ByteRange? {
+    guard let clause = front.clauses.last,
+      let verb = NormWords.founding.first(bytes, in: clause.words)
+    else { return nil }
+    let body = verb.at + verb.word.utf8.count..<clause.words.upperBound
+    return !body.isEmpty && phrases.namesParty(body) ? body : nil
+  }
+
   /// 禁止 and 严禁 forbid everybody where they name nobody.
   private func isBan(_ operation: Operator) -> Bool {
     bytes.ends(operation.trigger.range, with: "禁止")
@@ -72,9 +87,15 @@ extension NormReader {
 
   /// The last party that bore a norm and is not itself spoken of in the action: 应当告知被告人.
   private func inherited(_ action: ByteRange, _ front: Front) -> [ByteRange]? {
-    discourse.parties.last { party in
+    let parties = discourse.parties + (discourse.speaker.map { [$0] } ?? [])
+    return parties.last { party in
       !party.names.contains { isAddressed($0, action) }
     }?.ranges
+  }
+
+  /// 当事人要求…的，可以制作判决书送达当事人: the party of the condition gets what another does.
+  private func isSentTo(_ party: ByteRange, _ action: ByteRange) -> Bool {
+    Coordination(phrases, party).names.contains { isAddressed(Array(bytes[$0]), action) }
   }
 
   /// Whether an action is done to a party: 告知被告人.
@@ -85,12 +106,27 @@ extension NormReader {
 
   /// 应当由甲审批: 甲.
   private func agent(_ action: ByteRange, _ operation: Operator) -> [ByteRange]? {
+    var action = action
+    // 可以根据请求，由主管部门调解: by which right stands in front.
+    if NormWords.bases.word(bytes, at: action.lowerBound, before: action.upperBound) != nil,
+      let comma = bytes.find("，", in: action)
+    {
+      action = comma + 3..<action.upperBound
+    }
     guard bytes.has("由", at: action.lowerBound, before: action.upperBound) else { return nil }
     let stop = bytes.find("，", in: action) ?? action.upperBound
-    guard let party = phrases.opening(action.lowerBound + 3..<stop, isGoverned: true) else {
-      return nil
+    var parties: [ByteRange] = []
+    var start = action.lowerBound + 3
+    // 由甲或者由乙主持
+    for _ in 0..<4 {
+      guard let party = phrases.opening(start..<stop, isGoverned: true) else { break }
+      parties.append(party)
+      guard let joint = NormWords.joints.word(bytes, at: party.upperBound, before: stop),
+        bytes.has("由", at: party.upperBound + joint.utf8.count, before: stop)
+      else { break }
+      start = party.upperBound + joint.utf8.count + 3
     }
-    return Coordination(phrases, party).names
+    return parties.isEmpty ? nil : parties.flatMap { Coordination(phrases, $0).names }
   }
 
   /// 会议可以分别由两个组召开: the subject is what somebody else acts on.

@@ -9,9 +9,9 @@ extension NormReader {
     _ segment: Segment, _ previous: Operator?, _ before: Norm?
   ) {
     var violators: [ByteRange] = []
-    if operation.head == nil, let (body, breacher) = finder(front) {
+    if let (body, breacher) = finder(front, operation) {
       norm.authorities = Coordination(phrases, body).names.map(passage.source)
-      violators = Coordination(phrases, breacher).names.map(passage.source)
+      violators = breacher.map { Coordination(phrases, $0).names.map(passage.source) } ?? []
       norm.reasons.append(Reason(.authority, "who finds the breach"))
     } else if let opening = violator(front) {
       for party in [opening] + otherViolators(front, opening) {
@@ -23,8 +23,9 @@ extension NormReader {
       (operation.head?.target ?? front.target).map {
         Coordination(phrases, $0).names.map(passage.source)
       } ?? []
-    targets += sanctions.targets(in: action).flatMap { Coordination(phrases, $0).names }.map(
-      passage.source)
+    targets += (sanctions.targets(in: action) + pursued(action)).flatMap {
+      Coordination(phrases, $0).names
+    }.map(passage.source)
     if let ordered = ordered(action) {
       targets += Coordination(phrases, ordered).names.map(passage.source)
     }
@@ -49,28 +50,60 @@ extension NormReader {
         norm.isImplicit = true
       }
     }
+    if violators.isEmpty, let payer = payer(action) {
+      violators = Coordination(phrases, payer).names.map(passage.source)
+    }
     norm.bearers = violators
     if !violators.isEmpty, !norm.isImplicit { discourse.violators = violators }
     if !violators.isEmpty { discourse.violation = segment.sentence }
-    // 由甲给予赔偿: 甲 pays.
-    if violators.isEmpty, suffers(action), let payer = operation.head?.authority {
+    // 由甲承担责任: 甲 answers, whoever the antecedent tells of.
+    if answers(action), let payer = operation.head?.authority {
       norm.bearers = Coordination(phrases, payer).names.map(passage.source)
     }
     for target in targets where !norm.bearers.contains(target) { norm.bearers.append(target) }
     setAuthority(&norm, operation, front, action, segment)
   }
 
-  /// 法院发现代理人违反…的，应当责令…: who finds the breach, and whose it is.
-  private func finder(_ front: Front) -> (body: ByteRange, breacher: ByteRange)? {
-    guard let opening = front.opening else { return nil }
-    let clause = front.clauses[opening.clause].words
-    guard
-      let verb = NormWords.findings.word(
-        bytes, at: opening.party.upperBound, before: clause.upperBound),
-      let breacher = phrases.opening(
-        opening.party.upperBound + verb.utf8.count..<clause.upperBound, isGoverned: true)
+  /// 法院发现代理人违反…的，应当责令…; 甲对单位违反…的，予以警告: who finds the breach, and whose it is.
+  private func finder(
+    _ front: Front, _ operation: Operator
+  ) -> (body: ByteRange, breacher: ByteRange?)? {
+    guard !NormWords.suffered.isWord(bytes, operation.trigger.range) else { return nil }
+    if let opening = front.opening {
+      let clause = front.clauses[opening.clause].words
+      let rest = opening.party.upperBound..<clause.upperBound
+      if let breacher = accused(rest) { return (opening.party, breacher) }
+      if operation.head == nil, let found = found(rest) { return (opening.party, found.breacher) }
+    }
+    // 执法部门，发现…的，应当责令…
+    if operation.head == nil, let k = front.subjectClause, k + 1 < front.clauses.count,
+      phrases.namesParty(front.clauses[k].words), let found = found(front.clauses[k + 1].words)
+    {
+      return (front.clauses[k].words, found.breacher)
+    }
+    return nil
+  }
+
+  /// 发现代理人违反…: whose breach was found, where that is told.
+  private func found(_ words: ByteRange) -> (breacher: ByteRange?, end: Int)? {
+    var start = words.lowerBound
+    if let once = NormWords.momentOpeners.word(bytes, at: start, before: words.upperBound) {
+      start += once.utf8.count
+    }
+    guard let verb = NormWords.findings.word(bytes, at: start, before: words.upperBound) else {
+      return nil
+    }
+    let end = start + verb.utf8.count
+    return (phrases.opening(end..<words.upperBound, isGoverned: true), end)
+  }
+
+  /// 对单位违反…: whom somebody acts against.
+  private func accused(_ words: ByteRange) -> ByteRange? {
+    guard bytes.has("对", at: words.lowerBound, before: words.upperBound),
+      let party = phrases.opening(words.lowerBound + 3..<words.upperBound, isGoverned: true),
+      NormWords.breachVerbs.word(bytes, at: party.upperBound, before: words.upperBound) != nil
     else { return nil }
-    return (opening.party, breacher)
+    return party
   }
 
   /// 责令责任人停止…: whom the order is for.
@@ -85,12 +118,26 @@ extension NormReader {
 
   /// Who breaches, as the antecedent in front names them.
   private func violator(_ front: Front) -> ByteRange? {
-    if let opening = front.opening { return opening.party }
+    if let opening = front.opening, !isVictim(opening.party, front.clauses[opening.clause].words) {
+      return opening.party
+    }
     if let k = front.subjectClause, phrases.namesParty(front.clauses[k].words) {
       return front.clauses[k].words
     }
+    // 所需费用由违法者负担
+    if let agent = front.agent,
+      front.clauses.contains(where: {
+        Self.costs.word(bytes, at: $0.words.lowerBound, before: $0.words.upperBound) != nil
+      })
+    {
+      return agent
+    }
     for clause in front.clauses where clause.role == .antecedent || clause.role == .plain {
-      if let party = phrases.opening(clause.words), party.upperBound < clause.range.upperBound {
+      // 发现经营者不符合条件的，主管部门应当责令…
+      if let found = found(clause.words), let breacher = found.breacher { return breacher }
+      if let party = phrases.opening(clause.words), party.upperBound < clause.range.upperBound,
+        !isVictim(party, clause.words)
+      {
         return party
       }
       if let thing = actingThing(clause.words) { return thing }
@@ -103,11 +150,19 @@ extension NormReader {
     return nil
   }
 
+  /// 用户因故障遭受损失, 机关认为应当撤销: parties that breach nothing.
+  private func isVictim(_ party: ByteRange, _ words: ByteRange) -> Bool {
+    let rest = party.upperBound..<words.upperBound
+    return bytes.has("认为", at: rest.lowerBound, before: rest.upperBound)
+      || NormWords.victims.first(bytes, in: rest) != nil && bytes.ends(rest, with: "损失")
+  }
+
   /// 甲…的，或者乙…的: the parties of the other antecedents.
   private func otherViolators(_ front: Front, _ first: ByteRange) -> [ByteRange] {
     front.clauses.filter { $0.role == .antecedent }.compactMap { clause -> ByteRange? in
       guard let party = phrases.opening(clause.words) ?? actingThing(clause.words),
-        party.upperBound < clause.range.upperBound, bytes[party] != bytes[first]
+        party.upperBound < clause.range.upperBound, bytes[party] != bytes[first],
+        !isVictim(party, clause.words)
       else { return nil }
       return party
     }
@@ -119,7 +174,11 @@ extension NormReader {
       breach.at > words.lowerBound
     else { return nil }
     let name = words.lowerBound..<breach.at
-    if phrases.opensRelative(at: name.lowerBound, before: name.upperBound) { return nil }
+    if phrases.opensRelative(at: name.lowerBound, before: name.upperBound)
+      || subjects.opensAct(name)
+    {
+      return nil
+    }
     return NormWords.acting.word(bytes, ending: name) != nil && scalarCount(bytes, name) <= 30
       ? name : nil
   }
@@ -131,11 +190,33 @@ extension NormReader {
     }
   }
 
+  /// 所需费用由违法者承担: who pays for what others do.
+  private func payer(_ action: ByteRange) -> ByteRange? {
+    guard let costs = bytes.find("费用由", in: action) else { return nil }
+    let stop = bytes.find("，", in: costs..<action.upperBound) ?? action.upperBound
+    return phrases.opening(costs + 9..<stop, isGoverned: true)
+  }
+
+  private static let costs = NormWords.clauses["cost"]
+  private static let pursuing: Bytes = "追究"
+
+  /// 追究有关人员的责任: whose.
+  private func pursued(_ action: ByteRange) -> [ByteRange] {
+    guard let verb = bytes.find(Self.pursuing, in: action) else { return [] }
+    let start = verb + Self.pursuing.utf8.count
+    let stop = bytes.find("，", in: start..<action.upperBound) ?? action.upperBound
+    guard bytes.ends(start..<stop, with: "责任"), let of = subjects.lastOf(start..<stop),
+      phrases.namesParty(start..<of), scalarCount(bytes, start..<of) > 1
+    else { return [] }
+    return [start..<of]
+  }
+
   private func setAuthority(
     _ norm: inout Norm, _ operation: Operator, _ front: Front, _ action: ByteRange,
     _ segment: Segment
   ) {
-    if suffers(action) { return }
+    // 由司法机关追究责任: only of that one it is told who imposes it.
+    if suffers(action), operation.head?.authority == nil || answers(action) { return }
     var bodies: [ByteRange] = []
     if let authority = operation.head?.authority ?? front.authority {
       bodies = Coordination(phrases, authority).names.map(passage.source)
@@ -160,6 +241,12 @@ extension NormReader {
     NormWords.suffered.word(bytes, at: action.lowerBound, before: action.upperBound) != nil
       || bytes.has("给予赔偿", at: action.lowerBound, before: action.upperBound)
       || bytes.has("予以赔偿", at: action.lowerBound, before: action.upperBound)
+  }
+
+  /// Whether a sanction is what the bearer himself pays or answers for.
+  private func answers(_ action: ByteRange) -> Bool {
+    suffers(action)
+      && !bytes.has(Self.pursuing, at: action.lowerBound, before: action.upperBound)
   }
 
   private static let imposers = NormWords.sanctions["imposer"]

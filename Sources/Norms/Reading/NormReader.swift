@@ -45,7 +45,9 @@ struct NormReader {
         next += 1
       }
       let following = k + 1 < segments.count ? segments[k + 1] : nil
-      norms += read(segment, candidates[first..<next], following)
+      let found = read(segment, candidates[first..<next], following)
+      if found.isEmpty { remember(segment) }
+      norms += found
     }
     if let last = segments.last, last.end == .colon, let norm = norms.last {
       lead = Discourse.Lead(

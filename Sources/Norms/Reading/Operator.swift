@@ -53,8 +53,16 @@ extension NormReader {
       }
       return Operator(trigger: trigger, kind: .competence, clause: clause, zone: zone, head: nil)
     case .sanction:
-      guard !words.role.isSubordinate, !inSameClause else { return nil }
+      guard !words.role.isSubordinate, !inSameClause,
+        // 请求保险人赔偿时
+        words.role != .moment || NormWords.moments.word(bytes, ending: words.words) == nil
+      else { return nil }
       if let previous, !opensAntecedent(from: previous.clause, to: clause, segment) { return nil }
+      if previous == nil, tellsTask(candidate, words) {
+        return Operator(
+          trigger: Trigger(range: candidate.range, kind: .competence), kind: .competence,
+          clause: clause, zone: zone, head: nil)
+      }
       return sanction(candidate, clause, segment, zone)
     }
   }
@@ -85,9 +93,12 @@ extension NormReader {
       candidate.range.lowerBound == segment.clauses[clause].words.lowerBound,
       NormWords.moments.word(bytes, ending: segment.clauses[clause - 1].words) != nil
     else { return false }
-    return !segment.clauses[(previous.clause + 1)..<clause].dropLast().contains {
-      $0.role == .antecedent
-    } && previous.clause == clause - 1
+    if previous.clause == clause - 1 { return true }
+    // 应当按照标准，由机构认证合格后，方可销售: the duty so far only says by which right.
+    let first = segment.clauses[previous.clause].range
+    return previous.clause == clause - 2
+      && NormWords.bases.word(
+        bytes, at: previous.trigger.range.upperBound, before: first.upperBound) != nil
   }
 
   /// A modal: a sanction where it governs a sanction's act after a breach.
@@ -124,24 +135,72 @@ extension NormReader {
   ) -> Operator? {
     let words = segment.clauses[clause].range
     guard !bytes.has("的", at: candidate.range.upperBound, before: words.upperBound),
+      !isLimitOf(candidate, words),
       !namesCase(window(bytes, after: candidate.range.upperBound, to: words.upperBound)),
       sanctions.isSanction(candidate.range, before: words.upperBound),
       Self.claims.first(bytes, in: words.lowerBound..<candidate.range.lowerBound) == nil,
       let head = sanctions.head(of: candidate.range, in: words)
     else { return nil }
-    let hasBreach =
+    let hasAntecedent =
       segment.clauses[Front.first(of: clause)..<clause].contains {
         $0.role == .antecedent || sanctions.tellsBreach($0.range)
       }
-      || discourse.tellsBreach || head.authority != nil || head.target != nil
+      || discourse.tellsBreach
+    let hasBreach =
+      hasAntecedent || head.authority != nil || head.target != nil
       || discourse.lead?.isSanction == true
     guard hasBreach || NormWords.strong.isWord(bytes, candidate.range) else {
       return nil
     }
+    if Self.weak.isWord(bytes, candidate.range), head.authority == nil,
+      !discourse.tellsBreach,
+      !segment.clauses[Front.first(of: clause)..<clause].contains(where: {
+        sanctions.tellsBreach($0.range)
+      })
+    {
+      return nil
+    }
+    if !hasAntecedent, isGeneralDuty(candidate.range, words) { return nil }
+    if isOfParty(candidate.range, words) { return nil }
     return Operator(trigger: candidate, kind: .sanction, clause: clause, zone: zone, head: head)
   }
 
   private static let claims = NormWords.clauses["claim"]
+  private static let answering = NormWords.clauses["answer"]
+  private static let weak = NormWords.sanctions["weak"]
+  private static let tasks = NormWords.clauses["task"]
+  private static let specific = NormWords.sanctions["near-承担"]
+  private static let general = NormWords.clauses["general"]
+
+  /// 按照职责承担监督管理工作: who is in charge.
+  private func tellsTask(_ candidate: Trigger, _ clause: Clause) -> Bool {
+    guard bytes.ends(candidate.range, with: "承担"), clause.role == .plain,
+      Self.tasks.word(bytes, ending: clause.words) != nil, !discourse.tellsBreach
+    else { return false }
+    let before = clause.words.lowerBound..<max(clause.words.lowerBound, candidate.range.lowerBound)
+    return subjects.subject(in: window(bytes, before: before.upperBound, from: before.lowerBound))
+      .party != nil
+  }
+
+  /// 限期治理的期限: a noun.
+  private func isLimitOf(_ candidate: Trigger, _ words: ByteRange) -> Bool {
+    bytes.ends(candidate.range, with: "限期")
+      && bytes.has("的", at: candidate.range.upperBound + 6, before: words.upperBound)
+  }
+
+  /// 承担责任的保险人: the liability is told of a party.
+  private func isOfParty(_ verb: ByteRange, _ words: ByteRange) -> Bool {
+    guard Self.answering.isWord(bytes, verb),
+      let object = bytes.find("责任", in: verb.upperBound..<words.upperBound)
+    else { return false }
+    return bytes.has("的", at: object + 6, before: words.upperBound)
+  }
+
+  /// 对设施承担维护的责任: what nobody has breached is a task.
+  private func isGeneralDuty(_ verb: ByteRange, _ words: ByteRange) -> Bool {
+    guard Self.answering.isWord(bytes, verb) else { return false }
+    return Self.specific.word(bytes, ending: words).map(Self.general.words.contains) ?? false
+  }
 
   /// 承担责任的其他情形: an item that names a case.
   private func namesCase(_ behind: ByteRange) -> Bool {
@@ -164,6 +223,20 @@ extension NormReader {
       phrases.namesParty(clause.range), segment.clauses[index + 1].words.lowerBound
         == segment.clauses[index + 1].range.lowerBound,
       bytes.has(Array(bytes[candidate.range]), at: segment.clauses[index + 1].words.lowerBound, before: segment.range.upperBound)
+    {
+      return false
+    }
+    // 负责知识产权管理工作的部门以及…，加强…: so is that of several parties.
+    if let of = bytes.find("的", in: behind),
+      index + 1 < segment.clauses.count && phrases.namesParty(clause.range)
+        || NormWords.prepositions.word(bytes, ending: before) != nil,
+      NormWords.generic.word(bytes, at: of + 3, before: behind.upperBound) != nil
+    {
+      return false
+    }
+    // 应当移交，由企业负责运营: more of what the duty asks.
+    if let previous, previous.kind == .duty,
+      bytes.has("由", at: clause.words.lowerBound, before: clause.words.upperBound)
     {
       return false
     }

@@ -26,6 +26,8 @@ struct SanctionReader {
   private static let legalEnds = words["legal-end"]
   private static let continuing = words["continuing"]
   private static let manners = words["manner"]
+  private static let limits = NormWords.clauses["limit"]
+  private static let answering = NormWords.clauses["answer"]
 
   init(_ subjects: SubjectReader) { self.subjects = subjects }
 
@@ -135,10 +137,16 @@ struct SanctionReader {
     // No head is that long.
     guard end - i <= 900 else { return nil }
     var head = SanctionHead(start: end)
+    let isAnswer = Self.answering.isWord(bytes, verb)
     for _ in 0..<12 where i < end {
       let start = i
       i = skipSpaces(bytes, i..<end)
-      if bytes.has("由", at: i, before: end),
+      if let close = phrases.nestedEnd(at: i), i > clause.lowerBound {
+        // 以销售伪劣产品罪（未遂）定罪
+        i = close
+      } else if isAnswer, tellsFor(i..<end) {
+        i = end
+      } else if bytes.has("由", at: i, before: end),
         let body = body(i + 3..<end, isGoverned: true)
       {
         head.authority = body
@@ -155,24 +163,51 @@ struct SanctionReader {
       {
         i = found
       } else if let body = body(i..<end) {
-        head.authority = body
+        // 政府组织有关部门取缔: the first one imposes it, or who is asked to.
+        if head.authority == nil || isAsked(body) { head.authority = body }
         i = body.upperBound
       }
       if i == start {
-        // 对修改的文件承担责任: what a liability is for.
-        guard head.authority != nil, bytes.has("对", at: i, before: end),
-          NormWords.suffered.isWord(bytes, verb)
-        else { return nil }
-        i = end
+        // 限制其业务范围、|责令: one measure of several.
+        if NormWords.strong.isWord(bytes, verb), bytes.ends(i..<end, with: "、"),
+          bytes.find("的", in: i..<end) == nil
+        {
+          i = end
+        } else {
+          return nil
+        }
       }
     }
     return i >= end ? head : nil
   }
 
+  /// 就工程对业主|承担责任, 与经营者|承担连带责任: for what, to whom, with whom.
+  private func tellsFor(_ words: ByteRange) -> Bool {
+    let opens =
+      phrases.isGoverning(at: words.lowerBound, before: words.upperBound)
+      && !bytes.has("由", at: words.lowerBound, before: words.upperBound)
+      || bytes.has("与", at: words.lowerBound, before: words.upperBound)
+    return opens && Self.limits.first(bytes, in: words) == nil
+  }
+
+  /// Whether a body is one that others ask: 提请单位给予处分.
+  private func isAsked(_ body: ByteRange) -> Bool {
+    bytes.ends(0..<body.lowerBound, with: "提请")
+  }
+
   /// The body that stands at the start of `range`: up to 依法, 依照, 对 or the verb.
   private func body(_ range: ByteRange, isGoverned: Bool = false) -> ByteRange? {
+    var range = range
+    // 提请单位给予处分: who is asked gives it.
+    if let verb = NormWords.transitives.word(bytes, at: range.lowerBound, before: range.upperBound),
+      bytes.has("提请", at: range.lowerBound, before: range.upperBound)
+    {
+      range = range.lowerBound + verb.utf8.count..<range.upperBound
+    }
     if let party = phrases.opening(range, isGoverned: isGoverned) { return party }
-    return phrases.namesParty(range) ? range : nil
+    return phrases.namesParty(range)
+      && (isGoverned || !phrases.isGoverning(at: range.lowerBound, before: range.upperBound))
+      ? range : nil
   }
 
   private func target(_ range: ByteRange) -> ByteRange? {

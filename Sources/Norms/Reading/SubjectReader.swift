@@ -40,6 +40,9 @@ struct SubjectReader {
   private static let makingVerbs = words["making-verb"]
   private static let vehicles = words["vehicle"]
   private static let actEnds = words["act-end"]
+  private static let deverbal = words["deverbal"]
+  private static let writings = words["writing"]
+  private static let decided = words["decided"]
 
   init(_ phrases: PhraseReader) { self.phrases = phrases }
 
@@ -58,6 +61,21 @@ struct SubjectReader {
       return subject
     }
     if Self.pronouns.isWord(bytes, phrase) { return subject }
+    // 审查凭证，属于旧证的还应当收回: an antecedent without a comma.
+    if bytes.ends(phrase, with: "的"), NormWords.notAntecedents.word(bytes, ending: phrase) == nil {
+      subject.party = phrases.opening(phrase)
+      subject.condition = (subject.party?.upperBound ?? phrase.lowerBound)..<phrase.upperBound
+      return subject
+    }
+    // 经营者之间不得串通: the parties.
+    if bytes.ends(phrase, with: "之间"), phrases.namesParty(phrase.lowerBound..<phrase.upperBound - 6) {
+      subject.party = phrase.lowerBound..<phrase.upperBound - 6
+      return subject
+    }
+    if isAct(phrase) {
+      subject.topic = phrase
+      return subject
+    }
     // 协商代表中应当有女代表
     if bytes.ends(phrase, with: "中"),
       !phrases.opensPreposition(at: phrase.lowerBound, before: phrase.upperBound),
@@ -93,16 +111,20 @@ struct SubjectReader {
     if let party = phrases.opening(phrase), party.upperBound < phrase.upperBound {
       subject.party = party
       let rest = trimmed(bytes, party.upperBound..<phrase.upperBound)
-      // 政府投资项目: a thing.
-      if Self.actEnds.word(bytes, ending: rest) != nil,
-        scalarCount(bytes, rest) <= 8 || Self.listJoints.first(bytes, in: rest) != nil,
-        NormWords.nominals.word(bytes, at: rest.lowerBound, before: rest.upperBound) != nil
-      {
+      if isThing(rest) || isGiven(rest) {
         subject.party = nil
         subject.topic = phrase
         return subject
       }
       if isCondition(rest) { subject.condition = rest }
+      return subject
+    }
+    // 申请书中应当载明: the paper is the subject.
+    if bytes.ends(phrase, with: "中"),
+      Self.writings.word(bytes, ending: phrase.lowerBound..<phrase.upperBound - 3) != nil,
+      !phrases.opensPreposition(at: phrase.lowerBound, before: phrase.upperBound)
+    {
+      subject.topic = phrase.lowerBound..<phrase.upperBound - 3
       return subject
     }
     if isScope(phrase) {
@@ -139,7 +161,7 @@ struct SubjectReader {
   private func wholeParty(_ phrase: ByteRange, _ subject: inout Subject) -> ByteRange? {
     let end = phrase.upperBound
     if let opener = NormWords.prepositions.word(bytes, at: phrase.lowerBound, before: end),
-      NormWords.notOpeners.word(bytes, at: phrase.lowerBound, before: end) == nil
+      phrases.nameLength(at: phrase.lowerBound, before: end) == nil
     {
       // 在…内从事…的单位: the party's own relative clause.
       if !phrases.isGoverning(at: phrase.lowerBound, before: end)
@@ -159,7 +181,7 @@ struct SubjectReader {
         ? phrase.lowerBound + 3..<end : nil
     }
     if NormWords.transitives.word(bytes, at: phrase.lowerBound, before: end) != nil,
-      NormWords.notOpeners.word(bytes, at: phrase.lowerBound, before: end) == nil,
+      phrases.nameLength(at: phrase.lowerBound, before: end) == nil,
       bytes.find("的", in: phrase) == nil
     {
       return nil
@@ -218,7 +240,7 @@ struct SubjectReader {
   private func isConditionOpener(_ i: Int, _ end: Int) -> Bool {
     !bytes.has("对", at: i, before: end)
       && Self.conditionOpeners.word(bytes, at: i, before: end) != nil
-      && NormWords.notOpeners.word(bytes, at: i, before: end) == nil
+      && phrases.nameLength(at: i, before: end) == nil
   }
 
   /// 控制区内: a place is a condition.
@@ -228,17 +250,74 @@ struct SubjectReader {
 
   /// Whether a phrase that opens with a verb ends in a noun with 的 in front: 提供服务的申请.
   func hasHeadBehindOf(_ phrase: ByteRange) -> Bool {
+    guard let of = lastOf(phrase), of + 3 < phrase.upperBound else { return false }
+    let head = of + 3..<phrase.upperBound
+    // 在道路上设置的栏杆、护栏等设施: a list of things may be long.
+    return scalarCount(bytes, head) <= (bytes.find("、", in: head) == nil ? 20 : 80)
+      && !phrases.opensPreposition(at: head.lowerBound, before: head.upperBound)
+      && NormWords.openingAdverbs.word(bytes, at: head.lowerBound, before: head.upperBound) == nil
+  }
+
+  /// 政府|投资项目: whether words behind a party make a thing of it.
+  func isThing(_ rest: ByteRange) -> Bool {
+    Self.actEnds.word(bytes, ending: rest) != nil
+      && (scalarCount(bytes, rest) <= 8 || Self.listJoints.first(bytes, in: rest) != nil)
+      && NormWords.nominals.word(bytes, at: rest.lowerBound, before: rest.upperBound) != nil
+  }
+
+  /// 委员会|向主席团提出的报告, 法院|对被告人所作的决定: what a party gave another.
+  func isGiven(_ rest: ByteRange) -> Bool {
+    guard phrases.opensPreposition(at: rest.lowerBound, before: rest.upperBound),
+      let of = lastOf(rest), of + 3 < rest.upperBound,
+      let verb = NormWords.giving.word(bytes, ending: rest.lowerBound..<of),
+      Self.actEnds.word(bytes, ending: rest) != nil
+    else { return false }
+    // 对其制作的作品: who made it stands behind 对.
+    return !bytes.has("对", at: rest.lowerBound, before: of)
+      || phrases.namesParty(rest.lowerBound + 3..<of - verb.utf8.count)
+  }
+
+  /// 证书由主管部门颁发: who acts in a clause about a thing.
+  func agent(in words: ByteRange) -> ByteRange? {
+    guard let by = bytes.find("由", in: words), by > words.lowerBound,
+      phrases.nameLength(at: by, before: words.upperBound) == nil,
+      !bytes.ends(words.lowerBound..<by, with: "理"),
+      !phrases.opensPredicate(at: words.lowerBound, before: words.upperBound)
+    else { return nil }
+    guard let party = phrases.opening(by + 3..<words.upperBound, isGoverned: true),
+      party.upperBound < words.upperBound
+    else { return nil }
+    return party
+  }
+
+  /// 驾驶车辆: whether a verb begins that makes a condition of what follows it.
+  func opensAct(_ words: ByteRange) -> Bool {
+    Self.actVerbs.word(bytes, at: words.lowerBound, before: words.upperBound) != nil
+  }
+
+  /// Where the last 的 of a phrase stands.
+  func lastOf(_ phrase: ByteRange) -> Int? {
     var of: Int?
     var start = phrase.lowerBound
     while let next = bytes.find("的", in: start..<phrase.upperBound) {
       of = next
       start = next + 3
     }
-    guard let of, of + 3 < phrase.upperBound else { return false }
-    let head = of + 3..<phrase.upperBound
-    return scalarCount(bytes, head) <= 20
-      && !phrases.opensPreposition(at: head.lowerBound, before: head.upperBound)
-      && NormWords.openingAdverbs.word(bytes, at: head.lowerBound, before: head.upperBound) == nil
+    return of
+  }
+
+  /// 对内容的修改, 甲对乙的监督检查: what is done to somebody, by a noun.
+  func isAct(_ words: ByteRange) -> Bool {
+    guard let on = bytes.find("对", in: words),
+      phrases.nameLength(at: on, before: words.upperBound) == nil,
+      on == words.lowerBound || phrases.namesParty(words.lowerBound..<on),
+      let noun = Self.deverbal.word(bytes, ending: words)
+        ?? (on == words.lowerBound ? Self.decided.word(bytes, ending: words) : nil)
+    else { return false }
+    let front = on + 3..<words.upperBound - noun.utf8.count
+    // 对合伙人的|除名|决议
+    guard let of = lastOf(front) else { return false }
+    return scalarCount(bytes, of + 3..<front.upperBound) <= 4
   }
 
   /// Whether words end in a noun for a thing: 建设项目, 规划条件.
@@ -259,7 +338,7 @@ struct SubjectReader {
     for _ in 0..<60 where i < words.upperBound {
       if i >= words.lowerBound + 9, i + 12 <= words.upperBound,
         Self.thingVerbs.word(bytes, at: i, before: words.upperBound) != nil,
-        NormWords.notOpeners.word(bytes, at: i, before: words.upperBound) == nil
+        phrases.nameLength(at: i, before: words.upperBound) == nil
       {
         return i
       }
@@ -285,7 +364,7 @@ struct SubjectReader {
       }
       if i > phrase.lowerBound + 3,
         Self.strict.word(bytes, at: i, before: phrase.upperBound) != nil,
-        NormWords.notOpeners.word(bytes, at: i, before: phrase.upperBound) == nil,
+        phrases.nameLength(at: i, before: phrase.upperBound) == nil,
         !bytes.ends(phrase.lowerBound..<i, with: "的"),
         !hasHeadBehindOf(i..<phrase.upperBound)
       {

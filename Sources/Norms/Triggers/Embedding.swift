@@ -25,6 +25,9 @@ struct Embedding {
   private static let cases = words["case"]
   private static let reports = words["report"]
   private static let capabilities = words["capability"]
+  private static let neglects = words["neglect"]
+  private static let ensuring = words["ensure"]
+  private static let speaking = words["speaking"]
 
   /// Whether `modal` governs `clause`. `previous` is the norm in front of it in the same clause,
   /// `modalFollows` tells whether a later clause of the segment holds another candidate.
@@ -39,7 +42,9 @@ struct Embedding {
     case .antecedent: return false
     case .exclusion: return false
     case .moment:
+      // 应当有成员三分之二以上: an amount says no when.
       if NormWords.moments.word(bytes, ending: clause.words) != nil, modalFollows,
+        !bytes.ends(clause.words, with: "以上"),
         !phrases.opensPreposition(at: behind.lowerBound, before: behind.upperBound)
       {
         return false
@@ -56,15 +61,23 @@ struct Embedding {
     {
       return false
     }
+    // 负有监督职责的部门 is a party; 负有…义务 is a duty.
+    if bytes.ends(modal.range, with: "负有"), !bytes.ends(behind, with: "义务") { return false }
     if let previous {
       let between = previous.upperBound..<at
       // 不得涂改、不得出租
       if bytes.ends(between, with: "、") { return bytes[previous] == bytes[modal.range] }
       return Self.coordinators.word(bytes, ending: between) != nil
     }
-    if !before.isEmpty, Self.embedding.word(bytes, ending: before) != nil,
-      !phrases.namesParty(before), !bytes.ends(before, with: "场所"), !bytes.ends(before, with: "住所")
+    if isEmbedded(before) || isToldTo(before) { return false }
+    // 应当申报而未申报: what a breach is.
+    if modal.kind == .duty, let neglect = Self.neglects.first(bytes, in: behind),
+      !bytes.has("是", at: neglect.at + neglect.word.utf8.count, before: behind.upperBound)
     {
+      return false
+    }
+    // 保障患者享有: the right is what is ensured.
+    if bytes.ends(modal.range, with: "享有"), Self.ensuring.first(bytes, in: before) != nil {
       return false
     }
     if isCommentary, Self.reports.word(bytes, at: clause.words.lowerBound, before: at) != nil {
@@ -80,19 +93,53 @@ struct Embedding {
     {
       return false
     }
-    // 负有监督职责的部门 is a party; 负有…义务 is a duty.
-    if bytes.ends(modal.range, with: "负有"), !bytes.ends(behind, with: "义务") { return false }
     if isHeadless(behind) || isNounPhrase(modal, before, behind) { return false }
     if isRelative(modal, before: before, behind: behind) { return false }
     if behind.isEmpty || bytes.has("的", at: behind.lowerBound, before: behind.upperBound) {
       return false
     }
     if Self.bans.isWord(bytes, modal.range), isBannedPlace(before, behind) { return false }
-    if modalFollows, bytes.ends(modal.range, with: "不能") { return false }
+    if bytes.ends(modal.range, with: "不能"), modalFollows || isOfSubject(behind) { return false }
     if isCommentary, modal.kind == .permission, isCapability(before: before, behind: behind) {
       return false
     }
     return true
+  }
+
+  /// Whether words right in front of a modal make it part of a relative or an object clause.
+  private func isEmbedded(_ before: ByteRange) -> Bool {
+    guard !before.isEmpty, let word = Self.embedding.word(bytes, ending: before),
+      !phrases.namesParty(before), !bytes.ends(before, with: "场所"),
+      !bytes.ends(before, with: "住所")
+    else { return false }
+    // 事故认定|应当清楚: a noun where nobody is there to find.
+    let rest = before.lowerBound..<before.upperBound - word.utf8.count
+    // 未经批准的|不得: an antecedent without a comma.
+    if bytes.ends(before, with: "的"),
+      phrases.opensPredicate(at: before.lowerBound, before: before.upperBound)
+        || phrases.opening(before) != nil
+    {
+      return false
+    }
+    return !(bytes.ends(before, with: "认定") && !rest.isEmpty && phrases.opening(before) == nil)
+  }
+
+  /// 告知当事人|可以, 未要求旅行社|不得: what somebody is told.
+  private func isToldTo(_ before: ByteRange) -> Bool {
+    guard let told = Self.speaking.last(bytes, in: before) else { return false }
+    let hearer = told.at + told.word.utf8.count..<before.upperBound
+    guard scalarCount(bytes, hearer) > 1,
+      !bytes.ends(before.lowerBound..<told.at, with: "被"),
+      !bytes.ends(before.lowerBound..<told.at, with: "接到"),
+      !bytes.ends(before.lowerBound..<told.at, with: "收到")
+    else { return false }
+    return phrases.namesParty(hearer) && phrases.opening(hearer, isGoverned: true) == hearer
+  }
+
+  /// 不能偿还贷款的风险|应当: a modal behind the noun of a relative clause.
+  private func isOfSubject(_ behind: ByteRange) -> Bool {
+    guard let of = bytes.find("的", in: behind) else { return false }
+    return NormWords.triggers["duty"].first(bytes, in: of..<behind.upperBound) != nil
   }
 
   /// 限制或者禁止其从事相关活动: one measure of several.
@@ -130,8 +177,12 @@ struct Embedding {
 
   /// 不能退还的予以没收: no noun stands behind 的.
   private func isHeadless(_ behind: ByteRange) -> Bool {
-    guard let of = bytes.find("的", in: behind), of + 3 < behind.upperBound else { return false }
-    return Self.headless.word(bytes, at: of + 3, before: behind.upperBound) != nil
+    guard let of = bytes.find("的", in: behind), of + 3 < behind.upperBound,
+      let word = Self.headless.word(bytes, at: of + 3, before: behind.upperBound)
+    else { return false }
+    // 的|处理方案: another word.
+    return NormWords.compounds.word(bytes, at: of + 3, before: behind.upperBound)
+      .map { $0.utf8.count <= word.utf8.count } ?? true
   }
 
   /// 不应承担责任的其他情形: an item of a list that names a thing.
@@ -162,6 +213,8 @@ struct Embedding {
     if subjects.withoutAdverbs(before).isEmpty {
       return modal.kind != .prohibition && count <= 2
     }
+    // 应当|与批准的期限一致: the gap is no verb.
+    if phrases.opensPreposition(at: gap.lowerBound, before: gap.upperBound) { return false }
     // 发生应当报告的事故
     return count <= (hasSubject ? 2 : 4)
   }

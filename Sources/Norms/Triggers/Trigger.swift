@@ -88,7 +88,7 @@ struct TriggerScanner {
         i += compound.utf8.count
         continue
       }
-      guard let trigger else {
+      guard let trigger, !endsParty(bytes, at: i, in: range) else {
         i += current.length
         continue
       }
@@ -98,10 +98,24 @@ struct TriggerScanner {
     return found
   }
 
-  /// 适应|当地, 对|应当: a compound that ends in 应 gives way to 应当.
+  /// 承包方|可以, 双方|可: 方 in front of 可 ends a party's name.
+  private static func endsParty(_ bytes: [UInt8], at i: Int, in range: ByteRange) -> Bool {
+    guard bytes.has("方可", at: i, before: range.upperBound) else { return false }
+    return sides.word(bytes, ending: range.lowerBound..<i + 3) != nil
+      || bytes.has("以", at: i + 6, before: range.upperBound)
+  }
+
+  private static let sides = NormWords.clauses["side"]
+  private static let carriers = NormWords.clauses["carrier"]
+
+  /// 适应|当地, 对|应当: a compound that ends in 应 gives way to 应当. 应|对…进行: 应对 parts where a light verb follows.
   private static func isCut(_ bytes: [UInt8], _ compound: Bytes, at i: Int, before end: Int) -> Bool
   {
     let after = i + compound.utf8.count
+    if bytes.has("应对", at: i, before: end) {
+      let stop = bytes.find("，", in: window(bytes, after: after, to: end)) ?? end
+      return carriers.first(bytes, in: window(bytes, after: after, to: stop)) != nil
+    }
     guard bytes.ends(i..<after, with: "应"), bytes.has("当", at: after, before: end) else {
       return false
     }
