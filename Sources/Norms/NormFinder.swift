@@ -46,9 +46,15 @@ public struct NormFinder: Sendable {
   /// The article around a provision, or the outermost provision that is no container: what 其 and an omitted
   /// subject reach back in.
   private static func home(of node: Int, _ tree: ProvisionTree) -> Int {
-    let chain = [node] + tree.ancestors(of: node)
-    return chain.first { tree.nodes[$0].level == .article }
-      ?? chain.last { !tree.nodes[$0].level.isContainer } ?? node
+    var outermost = node
+    var next: Int? = node
+    while let at = next {
+      let provision = tree.nodes[at]
+      if provision.level == .article { return at }
+      if !provision.level.isContainer { outermost = at }
+      next = provision.parent
+    }
+    return outermost
   }
 }
 
@@ -64,12 +70,13 @@ private struct OpenQuote {
     var closed = 0
     var i = passage.range.lowerBound
     while i + 2 < passage.range.upperBound {
+      let lead = bytes[i]
       // “ is E2 80 9C, ” is E2 80 9D.
-      if bytes[i] == 0xE2, bytes[i + 1] == 0x80 {
+      if lead == 0xE2, bytes[i + 1] == 0x80 {
         if bytes[i + 2] == 0x9C { opened += 1 }
         if bytes[i + 2] == 0x9D { closed += 1 }
       }
-      i += 1
+      i += lead >= 0xE0 ? 3 : 1
     }
     depth = max(0, depth + opened - closed)
     if !wasOpen, closed == 0, opened > 1 { depth = 0 }

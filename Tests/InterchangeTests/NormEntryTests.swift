@@ -16,7 +16,8 @@ import Testing
 
   /// The bytes of the first occurrence of some words.
   static func range(_ words: String, in document: ParsedDocument) -> ByteRange {
-    let start = document.source.bytes.find(Array(words.utf8), in: 0..<document.source.bytes.count) ?? 0
+    let bytes = document.source.bytes
+    let start = bytes.find(Array(words.utf8), in: 0..<bytes.count) ?? 0
     return start..<start + words.utf8.count
   }
 

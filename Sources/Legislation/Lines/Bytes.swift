@@ -46,6 +46,29 @@ func kept<Element>(_ elements: some Collection<Element>) -> UnsafeBufferPointer<
   return UnsafeBufferPointer(memory)
 }
 
+/// The first place in `range` where `byte` stands.
+@inline(__always)
+private func place(
+  of byte: UInt8, _ text: UnsafeBufferPointer<UInt8>, in range: ByteRange
+) -> Int? {
+  guard let start = text.baseAddress.map(UnsafeRawPointer.init) else { return nil }
+  let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+  var i = range.lowerBound
+  // Eight bytes at a time: the lowest bit that is left belongs to the first byte that is alike.
+  while i + 8 <= range.upperBound {
+    let eight = UInt64(littleEndian: start.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+    let unlike = eight ^ pattern
+    let alike = (unlike &- 0x0101_0101_0101_0101) & ~unlike & 0x8080_8080_8080_8080
+    if alike != 0 { return i + alike.trailingZeroBitCount / 8 }
+    i += 8
+  }
+  while i < range.upperBound {
+    if text[i] == byte { return i }
+    i += 1
+  }
+  return nil
+}
+
 extension [UInt8] {
   /// Whether `word` stands at byte `i` and ends no later than `end`.
   @inlinable
@@ -73,14 +96,12 @@ extension [UInt8] {
     return withUnsafeBufferPointer { text in
       // The last byte of a Chinese character tells more than its first.
       let mark = word[count - 1]
-      var i = range.lowerBound + count - 1
-      while i < range.upperBound {
-        if text[i] == mark {
-          var k = 1
-          while k < count, text[i - k] == word[count - 1 - k] { k += 1 }
-          if k == count { return i - count + 1 }
-        }
-        i += 1
+      var start = range.lowerBound + count - 1
+      while let i = place(of: mark, text, in: start..<range.upperBound) {
+        var k = 1
+        while k < count, text[i - k] == word[count - 1 - k] { k += 1 }
+        if k == count { return i - count + 1 }
+        start = i + 1
       }
       return nil
     }

@@ -7,11 +7,11 @@ import HanText
 /// It is a place in memory that is never given back, so that handing it on costs nothing: lists are made of
 /// resources, once, and never of a document.
 package struct WordList: @unchecked Sendable {
-  /// The words of six bytes or more, of three or more, and of fewer.
   private struct Tables {
     let words: UnsafeBufferPointer<Bytes>
-    let starts: (long: WordTable, middle: WordTable)
-    let ends: (long: WordTable, middle: WordTable)
+    let starts: WordTable
+    let ends: WordTable
+    /// The words that are too short for the tables.
     let short: Slice<UnsafeBufferPointer<Bytes>>
   }
 
@@ -33,17 +33,10 @@ package struct WordList: @unchecked Sendable {
   package init(words: some Sequence<some StringProtocol>) {
     let words = kept(
       words.map { Bytes(keeping: $0) }.sorted { $0.utf8.count > $1.utf8.count })
-    let long = words.prefix { $0.utf8.count >= 6 }
-    let middle = words[long.count...].prefix { $0.utf8.count >= 3 }
+    let long = words.prefix { $0.utf8.count >= 3 }
     let tables = Tables(
-      words: words,
-      starts: (
-        WordTable(long, keyLength: 6, atEnd: false), WordTable(middle, keyLength: 3, atEnd: false)
-      ),
-      ends: (
-        WordTable(long, keyLength: 6, atEnd: true), WordTable(middle, keyLength: 3, atEnd: true)
-      ),
-      short: words[(long.count + middle.count)...])
+      words: words, starts: WordTable(long, atEnd: false), ends: WordTable(long, atEnd: true),
+      short: words[long.count...])
     self.tables = kept(CollectionOfOne(tables)).baseAddress!
   }
 
@@ -53,8 +46,7 @@ package struct WordList: @unchecked Sendable {
     let room = min(end, bytes.count) - i
     return bytes.withUnsafeBufferPointer { bytes in
       guard room >= 0, let text = bytes.baseAddress.map({ $0 + i }) else { return nil }
-      return tables.pointee.starts.long.word(beginning: text, room: room)
-        ?? tables.pointee.starts.middle.word(beginning: text, room: room)
+      return tables.pointee.starts.word(beginning: text, room: room)
         ?? tables.pointee.short.first { $0.utf8.count <= room && $0.stands(at: text) }
     }
   }
@@ -65,8 +57,7 @@ package struct WordList: @unchecked Sendable {
     let room = range.count
     return bytes.withUnsafeBufferPointer { bytes in
       guard let text = bytes.baseAddress.map({ $0 + range.upperBound }) else { return nil }
-      return tables.pointee.ends.long.word(ending: text, room: room)
-        ?? tables.pointee.ends.middle.word(ending: text, room: room)
+      return tables.pointee.ends.word(ending: text, room: room)
         ?? tables.pointee.short.first {
           $0.utf8.count <= room && $0.stands(at: text - $0.utf8.count)
         }
@@ -79,8 +70,7 @@ package struct WordList: @unchecked Sendable {
     let count = range.count
     return bytes.withUnsafeBufferPointer { bytes in
       guard let text = bytes.baseAddress.map({ $0 + range.lowerBound }) else { return false }
-      return tables.pointee.starts.long.isWord(text, count: count)
-        || tables.pointee.starts.middle.isWord(text, count: count)
+      return tables.pointee.starts.isWord(text, count: count)
         || tables.pointee.short.contains { $0.utf8.count == count && $0.stands(at: text) }
     }
   }

@@ -1,9 +1,8 @@
 // What lets a list tell at one look that none of its words stands at a place.
 
-/// Words by some of their bytes, the first or the last: by six, which is two Chinese characters, or by three.
+/// Words of three bytes or more by their key: their first six bytes or their last six, which are two Chinese
+/// characters, of a shorter word three.
 struct WordTable: @unchecked Sendable {
-  /// How many bytes a key has, 3 or 6; no word is shorter.
-  private let keyLength: Int
   /// One bit for each hash of a key that a word has.
   private let marks: UnsafeBufferPointer<UInt64>
   /// Where the words of each slot begin in `words`, and where the last slot's end.
@@ -15,8 +14,8 @@ struct WordTable: @unchecked Sendable {
   private let markShift: UInt64
   private let slotShift: UInt64
 
-  /// `words` are sorted, the longest first; their keys are their first or their last bytes.
-  init(_ words: some Collection<Bytes>, keyLength: Int, atEnd: Bool) {
+  /// `words` are sorted, the longest first.
+  init(_ words: some Collection<Bytes>, atEnd: Bool) {
     var bits: UInt64 = 3
     while 1 << bits < words.count { bits += 1 }
     // With eight marks a word most places of a text hit none.
@@ -24,15 +23,17 @@ struct WordTable: @unchecked Sendable {
     var table = [[(key: UInt64, word: Bytes)]](repeating: [], count: 1 << bits)
     var marks = [UInt64](repeating: 0, count: 1 << (bits + 3 - 6))
     for word in words {
-      let offset = atEnd ? word.utf8.count - keyLength : 0
-      let key = Self.key(word.utf8.baseAddress! + offset, keyLength)
+      let (start, count) = (word.utf8.baseAddress!, word.utf8.count)
+      let key =
+        count < 6
+        ? Self.three(atEnd ? start + (count - 3) : start)
+        : Self.six(atEnd ? start + (count - 6) : start)
       table[Int(Self.hash(key) >> slotShift)].append((key, word))
       let mark = Self.hash(key) >> markShift
       marks[Int(mark / 64)] |= 1 << (mark % 64)
     }
     var slots: [UInt16] = [0]
     for words in table { slots.append(slots[slots.count - 1] + UInt16(words.count)) }
-    self.keyLength = keyLength
     self.marks = kept(marks)
     self.slots = kept(slots)
     keys = kept(table.joined().map(\.key))
@@ -40,10 +41,13 @@ struct WordTable: @unchecked Sendable {
   }
 
   @inline(__always)
-  private static func key(_ bytes: UnsafePointer<UInt8>, _ length: Int) -> UInt64 {
-    let first = UInt64(bytes[0]) | UInt64(bytes[1]) << 8 | UInt64(bytes[2]) << 16
-    guard length == 6 else { return first }
-    return first | UInt64(bytes[3]) << 24 | UInt64(bytes[4]) << 32 | UInt64(bytes[5]) << 40
+  private static func three(_ bytes: UnsafePointer<UInt8>) -> UInt64 {
+    UInt64(bytes[0]) | UInt64(bytes[1]) << 8 | UInt64(bytes[2]) << 16
+  }
+
+  @inline(__always)
+  private static func six(_ bytes: UnsafePointer<UInt8>) -> UInt64 {
+    three(bytes) | three(bytes + 3) << 24
   }
 
   @inline(__always)
@@ -52,29 +56,37 @@ struct WordTable: @unchecked Sendable {
   /// The longest word that begins at `text`, of at most `room` bytes.
   @inline(__always)
   func word(beginning text: UnsafePointer<UInt8>, room: Int) -> Bytes? {
-    guard room >= keyLength else { return nil }
-    return first(Self.key(text, keyLength)) { word in
-      word.utf8.count <= room && stands(word.utf8[keyLength...], text + keyLength)
+    guard room >= 3 else { return nil }
+    if room >= 6,
+      let word = first(
+        Self.six(text), where: { $0.count <= room && stands($0.dropFirst(6), text + 6) })
+    {
+      return word
     }
+    return first(
+      Self.three(text), where: { $0.count <= room && stands($0.dropFirst(3), text + 3) })
   }
 
   /// The longest word that ends at `text`, of at most `room` bytes.
   @inline(__always)
   func word(ending text: UnsafePointer<UInt8>, room: Int) -> Bytes? {
-    guard room >= keyLength else { return nil }
-    return first(Self.key(text - keyLength, keyLength)) { word in
-      word.utf8.count <= room
-        && stands(word.utf8[..<(word.utf8.count - keyLength)], text - word.utf8.count)
+    guard room >= 3 else { return nil }
+    if room >= 6,
+      let word = first(
+        Self.six(text - 6), where: { $0.count <= room && stands($0.dropLast(6), text - $0.count) })
+    {
+      return word
     }
+    return first(
+      Self.three(text - 3), where: { $0.count <= room && stands($0.dropLast(3), text - $0.count) })
   }
 
   /// Whether the `count` bytes at `text` are a word.
   @inline(__always)
   func isWord(_ text: UnsafePointer<UInt8>, count: Int) -> Bool {
-    guard count >= keyLength else { return false }
-    return first(Self.key(text, keyLength)) { word in
-      word.utf8.count == count && stands(word.utf8[keyLength...], text + keyLength)
-    } != nil
+    guard count >= 3 else { return false }
+    let key = count < 6 ? Self.three(text) : Self.six(text)
+    return first(key) { $0.count == count && stands($0.dropFirst(3), text + 3) } != nil
   }
 
   /// Whether what a word has beside its key stands at `text`.
@@ -86,14 +98,16 @@ struct WordTable: @unchecked Sendable {
     return true
   }
 
-  /// The first word with a key of which `fits` holds.
+  /// The first word with a key whose bytes fit.
   @inline(__always)
-  private func first(_ key: UInt64, where fits: (Bytes) -> Bool) -> Bytes? {
+  private func first(
+    _ key: UInt64, where fits: (UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> Bytes? {
     let hash = Self.hash(key)
-    let mark = hash >> markShift
-    guard marks[Int(mark / 64)] >> (mark % 64) & 1 != 0 else { return nil }
-    let slot = Int(hash >> slotShift)
-    for k in Int(slots[slot])..<Int(slots[slot + 1]) where keys[k] == key && fits(words[k]) {
+    let mark = hash &>> markShift
+    guard marks[Int(mark / 64)] &>> mark & 1 != 0 else { return nil }
+    let slot = Int(hash &>> slotShift)
+    for k in Int(slots[slot])..<Int(slots[slot + 1]) where keys[k] == key && fits(words[k].utf8) {
       return words[k]
     }
     return nil

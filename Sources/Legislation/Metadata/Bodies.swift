@@ -86,7 +86,8 @@ func documentNumber(_ bytes: [UInt8], in range: ByteRange) -> String? {
 extension String {
   fileprivate func range(ofWord word: String) -> String.Index? {
     let bytes = Array(utf8)
-    return bytes.find(Array(word.utf8), in: 0..<bytes.count).map { utf8.index(startIndex, offsetBy: $0) }
+    return bytes.find(Array(word.utf8), in: 0..<bytes.count)
+      .map { utf8.index(startIndex, offsetBy: $0) }
   }
 }
 

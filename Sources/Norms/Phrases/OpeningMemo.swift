@@ -13,13 +13,13 @@ final class OpeningMemo {
 
   private static let bits: UInt32 = 5
 
-  private var answers: [Answer]
-
-  init() { answers = Array(repeating: Answer(), count: 1 << Self.bits) }
+  /// Empty until something is asked: most passages of some texts hold no norm.
+  private var answers: [Answer] = []
 
   /// The answer known for `range`, or what `read` finds.
   func opening(_ range: ByteRange, _ isGoverned: Bool, _ read: () -> ByteRange?) -> ByteRange? {
-    guard !range.isEmpty else { return read() }
+    guard !range.isEmpty else { return nil }
+    if answers.isEmpty { answers = Array(repeating: Answer(), count: 1 << Self.bits) }
     let mixed = UInt32(truncatingIfNeeded: range.lowerBound &* 31 &+ range.upperBound)
     let place = Int((mixed &* 0x9E37_79B1) >> (32 - Self.bits))
     if answers[place].range == range, answers[place].isGoverned == isGoverned {

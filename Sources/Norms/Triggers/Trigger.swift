@@ -65,7 +65,7 @@ struct TriggerScanner {
   private static func triggers(_ bytes: [UInt8], _ range: ByteRange, nested: [ByteRange])
     -> [Trigger]
   {
-    let (lexicon, leads) = (Self.lexicon, Self.leads)
+    let (lexicon, leads, compounds) = (Self.lexicon, Self.leads, NormWords.compounds)
     var found: [Trigger] = []
     var next = nested.partitioningIndex { $0.upperBound > range.lowerBound }
     var i = range.lowerBound
@@ -81,7 +81,7 @@ struct TriggerScanner {
         continue
       }
       let trigger = lexicon.match(bytes, at: i, lead: current.value, before: range.upperBound)
-      if let compound = NormWords.compounds.word(bytes, at: i, before: range.upperBound),
+      if let compound = compounds.word(bytes, at: i, before: range.upperBound),
         i + compound.utf8.count > trigger?.end ?? 0,
         !isCut(bytes, compound, at: i, before: range.upperBound)
       {

@@ -233,6 +233,7 @@ private struct DeadlineReading {
   }
 
   private func titleEnd(from start: Int) -> Int {
-    bytes.find("》", in: start..<min(end, start + 300)).map { $0 + ("》" as Bytes).utf8.count } ?? start
+    let mark: Bytes = "》"
+    return bytes.find(mark, in: start..<min(end, start + 300)).map { $0 + mark.utf8.count } ?? start
   }
 }

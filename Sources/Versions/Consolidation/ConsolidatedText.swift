@@ -42,9 +42,10 @@ struct ConsolidatedText {
     case .heading: line(mark(block.level) + heading(block))
     case .preamble:
       if !block.heading.isEmpty { line("## " + block.heading.string) }
-      block.lines.forEach { line(text($0.scalars)) }
+      for words in block.lines { line(text(words.scalars)) }
     case .article: writeArticle(block)
-    case .other: block.lines.forEach { line(text($0.scalars)) }
+    case .other:
+      for words in block.lines { line(text(words.scalars)) }
     }
   }
 
@@ -53,7 +54,7 @@ struct ConsolidatedText {
     var lines = block.lines.map { text($0.scalars) }
     let first = lines.isEmpty ? "" : lines.removeFirst()
     line(label(block, number) + (block.level == .point ? "" : "　") + first)
-    lines.forEach { line($0) }
+    for words in lines { line(words) }
     guard block.attachment == nil else { return }
     articles.append(
       ConsolidatedArticle(

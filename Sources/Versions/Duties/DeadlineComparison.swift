@@ -48,8 +48,8 @@ struct DeadlineComparison {
   private mutating func compare(_ a: TimeLimit, _ b: TimeLimit) {
     guard !a.isAsLong(as: b) else {
       if !a.saysEvent(of: b) {
-        reasons.append(
-          DutyReason(.deadlineChanged, .unknown, "期限的起算由“\(a.words.string.clause)”改为“\(b.words.string.clause)”"))
+        let (before, after) = (a.words.string.clause, b.words.string.clause)
+        reasons.append(DutyReason(.deadlineChanged, .unknown, "期限的起算由“\(before)”改为“\(after)”"))
       }
       return
     }

@@ -43,7 +43,8 @@ struct NormPhrase: Sendable {
       // Years, decimals and long numbers stay digits.
       if end > i, end - i <= 3, !isPart {
         let number = scalars[i..<end].reduce(0) { $0 * 10 + Int($1 - 0x30) }
-        signs = ChineseNumeral.format(number).unicodeScalars.map { DutyWords.same[$0.value] ?? $0.value }
+        signs = ChineseNumeral.format(number).unicodeScalars
+          .map { DutyWords.same[$0.value] ?? $0.value }
         next = end
       }
       result.scalars += signs
