@@ -178,6 +178,7 @@ struct Coordination {
     if names.count == 2, !owner.isEmpty, phrases.namesParty(owner),
       Self.strongJoints.word(bytes, at: names[0].upperBound, before: last.lowerBound) != nil,
       !bytes.has("其", at: last.lowerBound, before: last.upperBound)
+        || notOwners.word(bytes, at: last.lowerBound, before: last.upperBound) != nil
     {
       return true
     }

@@ -170,9 +170,10 @@ struct PhraseReader {
     guard let word = NormWords.governing.word(bytes, at: i, before: end),
       nameLength(at: i, before: end) == nil
     else { return false }
-    // 从事 is no 从.
-    return NormWords.verbs.word(bytes, at: i, before: end).map { $0.utf8.count <= word.utf8.count }
-      ?? true
+    // 从事 is no 从, 当场 no 当.
+    return [NormWords.verbs, NormWords.openingAdverbs].allSatisfy { longer in
+      longer.word(bytes, at: i, before: end).map { $0.utf8.count <= word.utf8.count } ?? true
+    }
   }
 
   /// Whether what begins at `i` governs what follows: a preposition, an adverb, or a verb that makes no name.

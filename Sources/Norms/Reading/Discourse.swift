@@ -12,8 +12,8 @@ struct Discourse {
   var violators: [ByteRange] = []
   /// The sentence that spoke of them last.
   var violation = -1
-  /// The sentence that held the last norm.
-  var lastSentence = -1
+  /// The last norm of the passage, and the sentence that holds it.
+  var last: (norm: Norm, sentence: Int)?
   /// The sentence that named the authorities last.
   var imposing = -1
   /// Whether the condition stands in front of its norm's subject, and so may hold for other subjects too.
@@ -55,7 +55,7 @@ struct Discourse {
     violators = []
     violation = -1
     imposing = -1
-    lastSentence = -1
+    last = nil
     authorities = []
     condition = nil
     firstCondition = nil

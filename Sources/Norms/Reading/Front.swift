@@ -39,6 +39,7 @@ extension NormReader {
   private static let policies = NormWords.clauses["policy"]
   private static let besides = NormWords.clauses["beside"]
   private static let plainThings = NormWords.clauses["plain-thing"]
+  private static let charges = NormWords.clauses["charge"]
   private static let forClauses = NormWords.clauses["for-clause"]
   private static let forVerbs = NormWords.clauses["for-verb"]
   private static let nobody = NormWords.clauses["nobody"]
@@ -403,6 +404,17 @@ extension NormReader {
     return bytes.find("的", in: maker) != nil && phrases.namesParty(maker)
   }
 
+  /// 主管部门|依法派驻乡镇的机构: whether the words behind a party are the relative clause of another.
+  private func opensClauseOf(_ words: ByteRange) -> Bool {
+    guard bytes.find("的", in: words) != nil else { return false }
+    var start = words.lowerBound
+    if let adverb = NormWords.openingAdverbs.word(bytes, at: start, before: words.upperBound) {
+      start += adverb.utf8.count
+    }
+    return NormWords.attributives.word(bytes, at: start, before: words.upperBound) != nil
+      || Self.charges.word(bytes, at: start, before: words.upperBound) != nil
+  }
+
   /// 对送诊的患者, 接到送诊的患者: whether the noun at the end of a predicate is its object.
   private func takesObject(_ predicate: ByteRange) -> Bool {
     if phrases.isGoverning(at: predicate.lowerBound, before: predicate.upperBound) { return true }
@@ -452,8 +464,10 @@ extension NormReader {
         return false
       }
       guard let opening = phrases.opening(clause.words), opening != clause.words else { return true }
-      return bytes.find("的", in: opening.upperBound..<clause.words.upperBound) != nil
-        && !takesObject(opening.upperBound..<clause.words.upperBound)
+      let rest = opening.upperBound..<clause.words.upperBound
+      // 履行职责或者组织|处置事件的政府: the verb in front makes one relative clause of all.
+      if opens { return bytes.find("的", in: rest) != nil && !takesObject(rest) }
+      return opensClauseOf(rest)
     }
     // 规划确定的绿地，在规划期限内，应当…: only when the norm holds stands between.
     guard

@@ -80,7 +80,7 @@ extension NormReader {
   private mutating func remember(
     _ norm: Norm, _ operation: Operator, _ front: Front, _ segment: Segment
   ) {
-    discourse.lastSentence = segment.sentence
+    discourse.last = (norm, segment.sentence)
     if let condition = norm.condition {
       if discourse.condition?.range != condition {
         discourse.conditionLeads =

@@ -63,16 +63,17 @@ extension NormReader {
       norm.topic = lead.bearers.isEmpty ? lead.topic : nil
       norm.isImplicit = !lead.bearers.isEmpty
       norm.reasons.append(Reason(.bearers, "inherited from the words in front of the list"))
-    } else if let before, before.topic != nil, before.bearers.isEmpty,
-      discourse.lastSentence == segment.sentence
+    } else if let last = discourse.last, last.sentence == segment.sentence,
+      last.norm.topic != nil, last.norm.bearers.isEmpty
     {
       // 管网应当按照规划建设；未达标的，应当改造: more of the thing.
       norm.reasons.append(Reason(.bearers, "none: more is said of a thing"))
-    } else if let before, !before.bearers.isEmpty, discourse.lastSentence == segment.sentence,
-      before.kind != .sanction, front.condition == nil
+    } else if let last = discourse.last, last.sentence == segment.sentence,
+      !last.norm.bearers.isEmpty, last.norm.kind != .sanction, front.condition == nil,
+      !isBan(operation)
     {
       // 任何单位不得停放；不得设置…
-      norm.bearers = before.bearers
+      norm.bearers = last.norm.bearers
       norm.isImplicit = true
       norm.reasons.append(Reason(.bearers, "shared with the norm in front of the semicolon"))
     } else if !isBan(operation), let inherited = inherited(action, front) {

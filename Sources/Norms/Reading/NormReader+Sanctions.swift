@@ -51,11 +51,11 @@ extension NormReader {
       }
     }
     // 平台应当采取措施；未采取的，与侵权人承担连带责任: whose duty the antecedent tells of.
-    if violators.isEmpty, targets.isEmpty, let before, before.kind == .duty,
-      discourse.lastSentence == segment.sentence, let condition = front.condition,
+    if violators.isEmpty, targets.isEmpty, let last = discourse.last, last.norm.kind == .duty,
+      last.sentence == segment.sentence, let condition = front.condition,
       Self.omissions.word(bytes, at: condition.lowerBound, before: condition.upperBound) != nil
     {
-      violators = before.bearers
+      violators = last.norm.bearers
       norm.isImplicit = !violators.isEmpty
     }
     if violators.isEmpty, let payer = payer(action) {

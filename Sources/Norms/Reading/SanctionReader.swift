@@ -186,7 +186,7 @@ struct SanctionReader {
         {
           // 道路范围内由公安机关处罚
           i = place
-        } else if let of = subjects.lastOf(i..<end),
+        } else if NormWords.strong.isWord(bytes, verb), let of = subjects.lastOf(i..<end),
           of + 3 == end || Self.loose.isWord(bytes, of + 3..<end)
         {
           // 鸣笛的处以罚款: a comma is missing.

@@ -25,6 +25,7 @@ struct Embedding {
   private static let cases = words["case"]
   private static let reports = words["report"]
   private static let capabilities = words["capability"]
+  private static let relators = words["relator"]
   private static let neglects = words["neglect"]
   private static let ensuring = words["ensure"]
   private static let speaking = words["speaking"]
@@ -228,7 +229,7 @@ struct Embedding {
       return modal.kind != .prohibition && count <= 2
     }
     // 应当|与批准的期限一致: the gap is no verb.
-    if phrases.opensPreposition(at: gap.lowerBound, before: gap.upperBound) { return false }
+    if Self.relators.word(bytes, at: gap.lowerBound, before: gap.upperBound) != nil { return false }
     // 发生应当报告的事故
     return count <= (hasSubject ? 2 : 4)
   }
