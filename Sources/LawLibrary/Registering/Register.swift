@@ -42,7 +42,8 @@ extension Library {
         RegisteredVersion(
           title: version.title, version: version.date, validity: validity,
           rank: InstrumentRank(rawValue: version.rank) ?? .other,
-          sources: try sources(ofVersion: id), norms: try storedNorms(norms, of: version, foreign, asOf: request.asOf)))
+          sources: try sources(ofVersion: id),
+          norms: try storedNorms(norms, of: version, foreign, asOf: request.asOf)))
     }
     register.versions.sort { $0.place < $1.place }
     guard !register.versions.isEmpty else { throw try nothing(request, question, register) }
@@ -91,7 +92,9 @@ extension Library {
       var norms = try reader.read(ids)
       let sanctions = try foreign.sanctions(ofVersion: version)
       for (place, id) in ids.enumerated() { norms[place].norm.sanctions += sanctions[id] ?? [] }
-      if version.genre == Genre.commentary.rawValue { try setClauses(of: &norms, ids, version.id, day) }
+      if version.genre == Genre.commentary.rawValue {
+        try setClauses(of: &norms, ids, version.id, day)
+      }
       return norms
     }
   }

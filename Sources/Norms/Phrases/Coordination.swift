@@ -66,6 +66,8 @@ struct Coordination {
     }
     // 其配偶和子女: one 其 over several.
     if bytes.has("其", at: range.lowerBound, before: range.upperBound),
+      // 其主管人员和其他责任人员: not the others.
+      bytes.find("其他", in: range.lowerBound + 3..<range.upperBound) == nil,
       Self.notOwners.word(bytes, at: range.lowerBound, before: range.upperBound) == nil
     {
       self = whole
@@ -192,7 +194,9 @@ struct Coordination {
     return phrases.opening(words) == words && isShort
       || isShort
         && NormWords.verbs.word(phrases.bytes, at: words.lowerBound, before: words.upperBound)
-          .map { scalarCount(phrases.bytes, words.lowerBound + $0.utf8.count..<words.upperBound) <= 1 }
+          .map {
+            scalarCount(phrases.bytes, words.lowerBound + $0.utf8.count..<words.upperBound) <= 1
+          }
           ?? false
   }
 
@@ -207,7 +211,8 @@ struct Coordination {
     while let next = bytes.find("的", in: of + 3..<first.upperBound) { of = next }
     // 直接负责的主管人员 is a name, 被执行的人 nothing without its clause.
     // 发行人的控股股东, 复制品的出版者: a verb and one character are a name.
-    guard scalarCount(bytes, of + 3..<first.upperBound) > 1, !isOwner(phrases, first.lowerBound..<of),
+    guard scalarCount(bytes, of + 3..<first.upperBound) > 1,
+      !isOwner(phrases, first.lowerBound..<of),
       Self.names.word(bytes, at: first.lowerBound, before: first.upperBound) == nil
     else { return nil }
     return first.lowerBound..<of

@@ -47,6 +47,7 @@ enum NormWords {
   static let nominals = openers["nominal"]
   static let transitives = openers["transitive"]
   static let governing = openers["governing"]
+  static let insides = openers["inside"]
   static let asides = openers["aside"]
   static let markers = openers["marker"]
   static let heads = openers["head"]

@@ -130,13 +130,16 @@ struct PhraseReader {
       defer { lastWasOf = false }
       if i < end, i >= verbEnd, !lastWasOf, !needsOf,
         NormWords.breaks.word(bytes, at: i, before: end) != nil,
+        // 行为人
+        NormWords.insides.word(bytes, at: max(0, i - 3), before: end) == nil,
         nameLength(at: i, before: end) == nil,
         !namesParty(head)
       {
         return nil
       }
       // 组织 in front of a verb is one itself.
-      guard !needsOf, i - range.lowerBound > 3, namesParty(head), !NormWords.verbs.isWord(bytes, head),
+      guard !needsOf, i - range.lowerBound > 3, namesParty(head),
+        !NormWords.verbs.isWord(bytes, head),
         // 造成他人|损害: an object.
         NormWords.anybody.word(bytes, ending: head).map({ $0.utf8.count == head.count }) ?? true
       else { continue }

@@ -53,7 +53,8 @@ struct Clause {
     }
     if NormWords.moments.word(bytes, ending: words) != nil { return .moment }
     if NormWords.frames.word(bytes, ending: words) != nil,
-      NormWords.moments.word(bytes, ending: words) == nil, bytes.find("》", in: words) != nil, bytes.find("违反", in: words) == nil
+      NormWords.moments.word(bytes, ending: words) == nil, bytes.find("》", in: words) != nil,
+      bytes.find("违反", in: words) == nil
     {
       return .basis
     }

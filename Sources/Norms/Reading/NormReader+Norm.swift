@@ -37,6 +37,12 @@ extension NormReader {
     norm.deadlines = DeadlineReader.deadlines(
       in: bytes, min(operation.zone, action.lowerBound)..<action.upperBound
     ).map { $0.mapped(passage.source) }
+    if operation.isSanction, counting == nil,
+      Self.following.first(bytes, in: operation.zone..<max(operation.zone, action.upperBound))
+        != nil
+    {
+      counting = norm
+    }
     remember(norm, operation, front, segment)
     return norm
   }
@@ -74,6 +80,7 @@ extension NormReader {
     }.last
   }
 
+  private static let following = NormWords.clauses["following"]
   private static let promoting = NormWords.clauses["promote"]
   private static let nobody = NormWords.clauses["nobody"]
 

@@ -4,6 +4,7 @@ import HanText
 import Legislation
 
 extension NormReader {
+  private static let alternatives = NormWords.clauses["alternative"]
   private static let holdings = NormWords.clauses["holding"]
   private static let rights = NormWords.clauses["by-right"]
 
@@ -13,6 +14,7 @@ extension NormReader {
   ) {
     if operation.kind == .competence, front.subject.party == nil, let body = founded(front) {
       name(&norm, [body])
+      norm.condition = nil
       norm.reasons.append(Reason(.bearers, "the body set up in the clause in front"))
     } else if let by = agent(action, operation) {
       name(&norm, by)
@@ -155,12 +157,15 @@ extension NormReader {
     var start = action.lowerBound + 3
     // 由甲或者由乙主持
     for _ in 0..<4 {
-      guard let party = phrases.opening(start..<stop, isGoverned: true) else { break }
-      parties.append(party)
-      guard let joint = NormWords.joints.word(bytes, at: party.upperBound, before: stop),
-        bytes.has("由", at: party.upperBound + joint.utf8.count, before: stop)
+      let next = Self.alternatives.first(bytes, in: start..<stop)
+      let range = start..<(next?.at ?? stop)
+      guard
+        let party = phrases.opening(range, isGoverned: true)
+          ?? (phrases.namesParty(range) ? range : nil)
       else { break }
-      start = party.upperBound + joint.utf8.count + 3
+      parties.append(party)
+      guard let next else { break }
+      start = next.at + next.word.utf8.count
     }
     return parties.isEmpty ? nil : parties.flatMap { Coordination(phrases, $0).names }
   }

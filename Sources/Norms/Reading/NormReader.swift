@@ -15,6 +15,8 @@ struct NormReader {
   var discourse: Discourse
   /// The words of the bearers that the norm being built names itself.
   var named: [[UInt8]] = []
+  /// The first sanction of the passage that points at the items below it: 依照下列规定处罚.
+  var counting: Norm?
   /// What items below the passage inherit; nil where it opens no list.
   private(set) var lead: Discourse.Lead?
 
@@ -49,7 +51,10 @@ struct NormReader {
       if found.isEmpty { remember(segment) }
       norms += found
     }
-    if let last = segments.last, last.end == .colon, let norm = norms.last {
+    // 依照下列规定处以罚款；情节严重的，…：（一）…: the items say more of the one that counts on them.
+    if let last = segments.last, last.end == .colon,
+      let norm = counting ?? norms.last
+    {
       lead = Discourse.Lead(
         bearers: norm.bearers, topic: norm.topic,
         authorities: norms.last { !$0.authorities.isEmpty }?.authorities ?? [],

@@ -149,7 +149,8 @@ extension NormReader {
       }
       || discourse.tellsBreach
     let hasBreach =
-      hasAntecedent || clause > 0 && namesLiable(segment.clauses[clause - 1].words) || head.authority != nil || head.target != nil
+      hasAntecedent || clause > 0 && namesLiable(segment.clauses[clause - 1].words)
+      || head.authority != nil || head.target != nil
       || discourse.lead?.isSanction == true
     guard hasBreach || NormWords.strong.isWord(bytes, candidate.range) else {
       return nil
@@ -237,9 +238,12 @@ extension NormReader {
     }
     // 负责管理地震的部门，负责…: a relative clause of the party whose norm the next clause holds.
     if index + 1 < segment.clauses.count, bytes.find("的", in: behind) != nil,
-      phrases.namesParty(clause.range), segment.clauses[index + 1].words.lowerBound
+      phrases.namesParty(clause.range),
+      segment.clauses[index + 1].words.lowerBound
         == segment.clauses[index + 1].range.lowerBound,
-      bytes.has(Array(bytes[candidate.range]), at: segment.clauses[index + 1].words.lowerBound, before: segment.range.upperBound)
+      bytes.has(
+        Array(bytes[candidate.range]), at: segment.clauses[index + 1].words.lowerBound,
+        before: segment.range.upperBound)
     {
       return false
     }

@@ -26,7 +26,8 @@ struct SanctionObjects: Sendable {
         return words.words.isEmpty ? nil : words
       }
       let objects = SanctionObjects(
-        next: list("next"), far: list("far"), near: list("near"), notNext: list("notnext"), not: list("not"))
+        next: list("next"), far: list("far"), near: list("near"), notNext: list("notnext"),
+        not: list("not"))
       if objects.next != nil || objects.near != nil || objects.notNext != nil || objects.not != nil
       {
         table[Array(verb.utf8)] = objects

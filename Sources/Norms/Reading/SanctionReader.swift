@@ -132,7 +132,15 @@ struct SanctionReader {
 
   private func lastLegalEnd(_ range: ByteRange) -> Int? {
     let range = window(bytes, after: range.lowerBound, to: range.upperBound)
-    let stop = bytes.find("，", in: range) ?? range.upperBound
+    var stop = bytes.find("，", in: range) ?? range.upperBound
+    // 按照规定|对直接责任人员给予处分
+    if let target = bytes.find("对", in: range.lowerBound..<stop),
+      phrases.nameLength(at: target, before: stop) == nil,
+      targetEnd(target + 3, stop) != nil
+        || phrases.namesParty(target + 3..<stop)
+    {
+      stop = target
+    }
     guard let found = Self.legalEnds.last(bytes, in: range.lowerBound..<stop) else { return nil }
     return found.at + found.word.utf8.count
   }

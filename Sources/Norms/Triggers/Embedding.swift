@@ -25,6 +25,8 @@ struct Embedding {
   private static let cases = words["case"]
   private static let reports = words["report"]
   private static let capabilities = words["capability"]
+  private static let requests = words["request"]
+  private static let modals = [NormWords.triggers["duty"], NormWords.triggers["prohibition"]]
   private static let relators = words["relator"]
   private static let neglects = words["neglect"]
   private static let ensuring = words["ensure"]
@@ -56,6 +58,14 @@ struct Embedding {
       return false
     }
     if isOfSeveral(modal, before) { return false }
+    // 享有豁免的人员|应当…, 有权起诉的机关，可以…: a party named after its right.
+    if before.isEmpty, isRightOfParty(modal, behind, modalFollows, clause) { return false }
+    // 应保险人的要求，…: 应 as a preposition.
+    if bytes.ends(modal.range, with: "应"), before.isEmpty, bytes.find("的", in: behind) != nil,
+      Self.requests.word(bytes, ending: behind) != nil
+    {
+      return false
+    }
     // 禁止燃放地点的有关单位，应当…: a party named after what is forbidden to it.
     if modalFollows, before.isEmpty, Self.bans.isWord(bytes, modal.range),
       bytes.find("的", in: behind) != nil, phrases.namesParty(clause.words)
@@ -153,6 +163,20 @@ struct Embedding {
   private func isOfSubject(_ behind: ByteRange) -> Bool {
     guard let of = bytes.find("的", in: behind) else { return false }
     return NormWords.triggers["duty"].first(bytes, in: of..<behind.upperBound) != nil
+  }
+
+  /// Whether a right in front of 的 belongs to a party that has a modal of its own behind it.
+  private func isRightOfParty(
+    _ modal: Trigger, _ behind: ByteRange, _ modalFollows: Bool, _ clause: Clause
+  ) -> Bool {
+    guard modal.kind == .permission || bytes.ends(modal.range, with: "负有"),
+      let of = bytes.find("的", in: behind), of + 3 < behind.upperBound
+    else { return false }
+    if modalFollows, phrases.namesParty(clause.words) { return true }
+    let rest = of + 3..<behind.upperBound
+    return Self.modals.contains { list in
+      list.first(bytes, in: rest).map { phrases.namesParty(rest.lowerBound..<$0.at) } ?? false
+    }
   }
 
   /// 限制或者禁止其从事相关活动: one measure of several.
