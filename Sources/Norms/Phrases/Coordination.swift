@@ -176,7 +176,7 @@ struct Coordination {
     guard persons.word(bytes, ending: names[0]) == nil else { return false }
     // 甲政府及有关部门工作人员
     if names.count == 2, !owner.isEmpty, phrases.namesParty(owner),
-      bytes.has("及", at: names[0].upperBound, before: last.lowerBound),
+      Self.strongJoints.word(bytes, at: names[0].upperBound, before: last.lowerBound) != nil,
       !bytes.has("其", at: last.lowerBound, before: last.upperBound)
     {
       return true

@@ -39,6 +39,8 @@ extension NormReader {
   private static let policies = NormWords.clauses["policy"]
   private static let besides = NormWords.clauses["beside"]
   private static let plainThings = NormWords.clauses["plain-thing"]
+  private static let forClauses = NormWords.clauses["for-clause"]
+  private static let forVerbs = NormWords.clauses["for-verb"]
   private static let nobody = NormWords.clauses["nobody"]
   private static let ruling = NormWords.clauses["ruling"]
   private static let enacting = NormWords.clauses["enact"]
@@ -85,7 +87,7 @@ extension NormReader {
         continue
       }
       // …，但甲认为有必要时，可以…: what stands in front is another statement.
-      if clause.words != clause.range,
+      if clause.role == .moment, clause.words != clause.range,
         NormWords.contrasts.word(
           bytes, at: clause.range.lowerBound, before: clause.range.upperBound) != nil
       {
@@ -97,7 +99,7 @@ extension NormReader {
         first = first ?? k
         last = k
       case .basis, .moment, .plain:
-        if readsAside(clause, &front) || endsAside(k, front) { continue }
+        if !leadsAntecedent(k, front), readsAside(clause, &front) || endsAside(k, front) { continue }
         if let party = front.subject.party, k == front.clauses.count - 1,
           clause.words == clause.range, phrases.namesParty(clause.words),
           !phrases.opensPredicate(at: clause.words.lowerBound, before: clause.words.upperBound),
@@ -121,12 +123,12 @@ extension NormReader {
           front.subjectClause = k
           continue
         }
-        if clause.role == .basis, !opensWithParty(clause) { continue }
+        if clause.role == .basis, !opensWithParty(clause), !leadsAntecedent(k, front) { continue }
         // 高级职称由省级机关评定，评定前应当…: who acts, and no condition.
-        if clause.role == .plain, !hasSubject, clause.words == clause.range,
+        if clause.role == .plain, clause.words == clause.range,
           let agent = subjects.agent(in: clause.words)
         {
-          front.agent = agent
+          if !hasSubject { front.agent = agent }
           continue
         }
         if clause.role == .plain, let party = copulaSubject(clause) {
@@ -160,7 +162,7 @@ extension NormReader {
       front.clauses[first].words.lowerBound..<front.clauses[last].range.upperBound
     guard !hasSubject, front.subjectClause == nil, front.opening == nil else { return }
     for k in stride(from: last, through: first, by: -1) {
-      guard front.clauses[k].role != .basis, front.clauses[k].role != .exclusion,
+      guard front.clauses[k].role != .basis || opensWithParty(front.clauses[k]), front.clauses[k].role != .exclusion,
         !isConsent(front.clauses[k]), let party = phrases.opening(front.clauses[k].words),
         party.upperBound < front.clauses[k].range.upperBound
       else {
@@ -173,6 +175,8 @@ extension NormReader {
         continue
       }
       guard !isPassive(party.upperBound..<front.clauses[k].range.upperBound),
+        // 国家尚未规定的: the state bears no norm of what is not.
+        front.clauses[k].role != .antecedent || !Self.nobody.isWord(bytes, party),
         !isRuling(party, front.clauses[k].words)
       else { continue }
       front.opening = (party, k)
@@ -243,7 +247,7 @@ extension NormReader {
   }
 
   /// 企业|名称变更的, 企业制定的标准|不符合…的: whose the thing is that the antecedent tells of.
-  private func owner(_ words: ByteRange) -> ByteRange? {
+  func owner(_ words: ByteRange, isBreach: Bool = false) -> ByteRange? {
     if phrases.opensPredicate(at: words.lowerBound, before: words.upperBound),
       bytes.find("的", in: words).map({ $0 + 3 >= words.upperBound }) ?? true
     {
@@ -259,8 +263,9 @@ extension NormReader {
       let fault = NormWords.faults.first(bytes, in: of + 3..<words.upperBound), fault.at > of + 3,
       !phrases.namesParty(of + 3..<fault.at)
     else { return nil }
-    // 单位的活动违反…的, 企业制定的标准不符合…的
+    // 企业制定的标准不符合…的; 单位的活动违反…的, where it is a breach.
     let verb = NormWords.attributives.word(bytes, ending: words.lowerBound..<of)
+    guard verb != nil || isBreach else { return nil }
     let name = words.lowerBound..<of - (verb?.utf8.count ?? 0)
     return !name.isEmpty && phrases.namesParty(name)
       && !phrases.opensPredicate(at: name.lowerBound, before: name.upperBound) ? name : nil
@@ -276,6 +281,20 @@ extension NormReader {
       && phrases.opening(words) == nil && words == clause.range
       && NormWords.moments.word(bytes, ending: words) == nil
       && (subjects.hasHeadBehindOf(words) || subjects.endsLikeThing(words))
+  }
+
+  /// 对坚持原则，敢于斗争的; 通过拍卖承包土地，经登记的: the first part of an antecedent.
+  private func leadsAntecedent(_ k: Int, _ front: Front) -> Bool {
+    guard k + 1 < front.clauses.count, front.clauses[k + 1].role == .antecedent else { return false }
+    let (words, next) = (front.clauses[k].words, front.clauses[k + 1].words)
+    guard phrases.opensPredicate(at: next.lowerBound, before: next.upperBound),
+      !phrases.namesParty(words)
+    else { return false }
+    if front.clauses[k].role == .basis {
+      return Self.forClauses.word(bytes, at: words.lowerBound, before: words.upperBound) != nil
+    }
+    return bytes.has("对", at: words.lowerBound, before: words.upperBound)
+      && !subjects.endsLikeThing(words) && !subjects.isAct(words)
   }
 
   /// 持…证的人|申请…: a basis in the relative clause of a party.
@@ -353,6 +372,13 @@ extension NormReader {
       NormWords.copulas.word(
         bytes, at: party.upperBound, before: clause.words.upperBound) != nil
     else { return nil }
+    // 为用户提供服务: a preposition.
+    if bytes.has("为", at: party.upperBound, before: clause.words.upperBound),
+      let verb = Self.forVerbs.last(bytes, in: party.upperBound..<clause.words.upperBound),
+      bytes.find("的", in: verb.at..<clause.words.upperBound) == nil
+    {
+      return nil
+    }
     return party
   }
 
@@ -456,7 +482,8 @@ extension NormReader {
     if bytes.ends(clause.words, with: "的行为") { return true }
     guard let party = phrases.opening(clause.words) else {
       return !opens || subjects.isRelativeOf(clause.words) || isMade(clause.words)
-        // 在水上当场收缴的罚款
+        // 在水上当场收缴的罚款, 通过上述途径取得的资料
+        || bytes.has("通过", at: clause.words.lowerBound, before: clause.words.upperBound)
         || NormWords.asides.word(
           bytes, at: clause.words.lowerBound, before: clause.words.upperBound) != nil
         || bytes.has("以", at: clause.words.lowerBound, before: clause.words.upperBound)

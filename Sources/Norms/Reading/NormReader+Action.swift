@@ -98,6 +98,8 @@ extension NormReader {
     }
     // 并, 或者: the subject is shared.
     if words.lowerBound > clause.range.lowerBound { return false }
+    // 逾期存放的费用由家属承担
+    if bytes.find("费用由", in: words) != nil { return true }
     // 以…日期，为送达日期
     if bytes.has("以", at: words.lowerBound, before: words.upperBound),
       bytes.has("为", at: words.upperBound + 3, before: passage.range.upperBound)

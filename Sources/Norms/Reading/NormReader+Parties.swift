@@ -4,6 +4,7 @@ import HanText
 import Legislation
 
 extension NormReader {
+  private static let holdings = NormWords.clauses["holding"]
   private static let rights = NormWords.clauses["by-right"]
 
   mutating func setParties(
@@ -43,6 +44,9 @@ extension NormReader {
       norm.bearers = lead.bearers
       norm.isImplicit = true
       norm.reasons.append(Reason(.bearers, "inherited from the words in front of the list"))
+    } else if isFinding(action) {
+      // 原告提供姓名的，可以认定为有明确的被告: what the court finds.
+      norm.reasons.append(Reason(.bearers, "none: what is found binds nobody named"))
     } else if let opening = front.opening, !isSentTo(opening.party, action) {
       name(&norm, Coordination(phrases, opening.party).names)
       norm.reasons.append(Reason(.bearers, "the party that opens the condition"))
@@ -64,6 +68,13 @@ extension NormReader {
     {
       // 管网应当按照规划建设；未达标的，应当改造: more of the thing.
       norm.reasons.append(Reason(.bearers, "none: more is said of a thing"))
+    } else if let before, !before.bearers.isEmpty, discourse.lastSentence == segment.sentence,
+      before.kind != .sanction, front.condition == nil
+    {
+      // 任何单位不得停放；不得设置…
+      norm.bearers = before.bearers
+      norm.isImplicit = true
+      norm.reasons.append(Reason(.bearers, "shared with the norm in front of the semicolon"))
     } else if !isBan(operation), let inherited = inherited(action, front) {
       norm.bearers = inherited
       norm.isImplicit = true
@@ -100,6 +111,11 @@ extension NormReader {
     }?.ranges
   }
 
+  /// 认定为…
+  private func isFinding(_ action: ByteRange) -> Bool {
+    Self.holdings.word(bytes, at: action.lowerBound, before: action.upperBound) != nil
+  }
+
   /// 当事人要求…的，可以制作判决书送达当事人: the party of the condition gets what another does.
   private func isSentTo(_ party: ByteRange, _ action: ByteRange) -> Bool {
     Coordination(phrases, party).names.contains { isAddressed(Array(bytes[$0]), action) }
@@ -108,7 +124,10 @@ extension NormReader {
   /// Whether an action is done to a party: 告知被告人.
   private func isAddressed(_ name: [UInt8], _ action: ByteRange) -> Bool {
     guard let at = bytes.find(name, in: action),
-      NormWords.addressing.word(bytes, ending: action.lowerBound..<at) != nil
+      NormWords.addressing.word(bytes, ending: action.lowerBound..<at) != nil,
+      // 提交|代理人的证明
+      !bytes.ends(action.lowerBound..<at, with: "提交"),
+      !bytes.has("的", at: at + name.count, before: action.upperBound)
     else { return false }
     // 向村民|委员会: another's name.
     let whole = phrases.opening(at..<action.upperBound, isGoverned: true)

@@ -50,6 +50,14 @@ extension NormReader {
         norm.isImplicit = true
       }
     }
+    // 平台应当采取措施；未采取的，与侵权人承担连带责任: whose duty the antecedent tells of.
+    if violators.isEmpty, targets.isEmpty, let before, before.kind == .duty,
+      discourse.lastSentence == segment.sentence, let condition = front.condition,
+      Self.omissions.word(bytes, at: condition.lowerBound, before: condition.upperBound) != nil
+    {
+      violators = before.bearers
+      norm.isImplicit = !violators.isEmpty
+    }
     if violators.isEmpty, let payer = payer(action) {
       violators = Coordination(phrases, payer).names.map(passage.source)
     }
@@ -140,7 +148,9 @@ extension NormReader {
       {
         return party
       }
-      if let thing = actingThing(clause.words) { return thing }
+      if let thing = actingThing(clause.words) ?? owner(clause.words, isBreach: true) {
+        return thing
+      }
       // 属于国家工作人员的
       if bytes.has("属于", at: clause.words.lowerBound, before: clause.words.upperBound) {
         let name = clause.words.lowerBound + 6..<clause.words.upperBound - 3
@@ -198,6 +208,7 @@ extension NormReader {
   }
 
   private static let liabilities = NormWords.clauses["liability"]
+  private static let omissions = NormWords.clauses["omission"]
   private static let costs = NormWords.clauses["cost"]
   private static let pursuing: Bytes = "追究"
 

@@ -55,7 +55,9 @@ extension NormReader {
     case .sanction:
       guard !words.role.isSubordinate, !inSameClause,
         // 请求保险人赔偿时
-        words.role != .moment || NormWords.moments.word(bytes, ending: words.words) == nil
+        words.role != .moment
+          || NormWords.moments.word(bytes, ending: words.words) == nil
+            && !isGrantedFirst(words, clause, segment)
       else { return nil }
       if let previous, !opensAntecedent(from: previous.clause, to: clause, segment) { return nil }
       if previous == nil, tellsTask(candidate, words) {
@@ -147,7 +149,7 @@ extension NormReader {
       }
       || discourse.tellsBreach
     let hasBreach =
-      hasAntecedent || head.authority != nil || head.target != nil
+      hasAntecedent || clause > 0 && namesLiable(segment.clauses[clause - 1].words) || head.authority != nil || head.target != nil
       || discourse.lead?.isSanction == true
     guard hasBreach || NormWords.strong.isWord(bytes, candidate.range) else {
       return nil
@@ -175,6 +177,12 @@ extension NormReader {
   private static let specific = NormWords.sanctions["near-承担"]
   private static let general = NormWords.clauses["general"]
 
+  /// 经主管部门责令改正，逾期不改正的: more of the antecedent.
+  private func isGrantedFirst(_ words: Clause, _ clause: Int, _ segment: Segment) -> Bool {
+    clause + 1 < segment.clauses.count && segment.clauses[clause + 1].role == .antecedent
+      && bytes.has("经", at: words.words.lowerBound, before: words.words.upperBound)
+  }
+
   /// 按照职责承担监督管理工作: who is in charge.
   private func tellsTask(_ candidate: Trigger, _ clause: Clause) -> Bool {
     guard bytes.ends(candidate.range, with: "承担"), clause.role == .plain,
@@ -183,6 +191,12 @@ extension NormReader {
     let before = clause.words.lowerBound..<max(clause.words.lowerBound, candidate.range.lowerBound)
     return subjects.subject(in: window(bytes, before: before.upperBound, from: before.lowerBound))
       .party != nil
+  }
+
+  /// 对负有直接责任的董事，给予警告: whom the clause in front names.
+  private func namesLiable(_ words: ByteRange) -> Bool {
+    bytes.has("对", at: words.lowerBound, before: words.upperBound) && phrases.namesParty(words)
+      && bytes.find("责任", in: words) != nil
   }
 
   /// 限期治理的期限: a noun.
@@ -249,8 +263,7 @@ extension NormReader {
       index > 0
       && (before.isEmpty && phrases.namesParty(segment.clauses[index - 1].words)
         // 甲是主管部门，并具体负责…
-        || subjects.withoutAdverbs(before).isEmpty
-          && phrases.opening(segment.clauses[index - 1].words) != nil)
+        || subjects.withoutAdverbs(before).isEmpty && isCopula(segment.clauses[index - 1].words))
     let hasParty = subject.party != nil || isBehindParty
     if behind.isEmpty {
       if hasParty, subject.matter != nil { return true }
@@ -270,6 +283,13 @@ extension NormReader {
     return hasParty
       || (!behind.isEmpty && previous == nil
         && (discourse.lead != nil || !discourse.parties.isEmpty))
+  }
+
+  /// 甲是…的主管部门
+  private func isCopula(_ words: ByteRange) -> Bool {
+    phrases.opening(words).map {
+      NormWords.copulas.word(bytes, at: $0.upperBound, before: words.upperBound) != nil
+    } ?? false
   }
 
   /// Whether an antecedent stands between two clauses: a new chain begins.

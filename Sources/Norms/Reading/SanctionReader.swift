@@ -76,7 +76,10 @@ struct SanctionReader {
       return false
     }
     guard isSanction(range, before: behind.upperBound) else { return false }
-    return NormWords.strong.isWord(bytes, range) || tellsBreach()
+    // 予以|没收
+    return NormWords.strong.isWord(bytes, range)
+      || NormWords.strong.word(bytes, at: range.upperBound, before: behind.upperBound) != nil
+      || tellsBreach()
   }
 
   /// Past 依法, 分别, 依照…规定 and 对X.
@@ -100,10 +103,19 @@ struct SanctionReader {
         let party = targetEnd(i + 3, end)
       {
         i = party
+      } else if bytes.has("对", at: i, before: end), let answer = answerEnd(i..<end) {
+        i = answer
       }
       if i == start { break }
     }
     return i
+  }
+
+  /// 对各自的行为依法|承担赔偿责任: where one answers for something.
+  private func answerEnd(_ range: ByteRange) -> Int? {
+    let range = window(bytes, after: range.lowerBound, to: range.upperBound)
+    let stop = bytes.find("，", in: range) ?? range.upperBound
+    return Self.answering.first(bytes, in: range.lowerBound..<stop)?.at
   }
 
   /// The end of 依照…的规定 in front of an act.
@@ -169,7 +181,17 @@ struct SanctionReader {
       }
       if i == start {
         // 限制其业务范围、|责令: one measure of several.
-        if NormWords.strong.isWord(bytes, verb), bytes.ends(i..<end, with: "、"),
+        if let place = bytes.find("由", in: i..<end), place > i,
+          bytes.ends(i..<place, with: "内") || bytes.ends(i..<place, with: "中")
+        {
+          // 道路范围内由公安机关处罚
+          i = place
+        } else if let of = subjects.lastOf(i..<end),
+          of + 3 == end || Self.loose.isWord(bytes, of + 3..<end)
+        {
+          // 鸣笛的处以罚款: a comma is missing.
+          i = end
+        } else if NormWords.strong.isWord(bytes, verb), bytes.ends(i..<end, with: "、"),
           bytes.find("的", in: i..<end) == nil
         {
           i = end

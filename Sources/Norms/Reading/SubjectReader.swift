@@ -41,6 +41,10 @@ struct SubjectReader {
   private static let vehicles = words["vehicle"]
   private static let actEnds = words["act-end"]
   private static let deverbal = words["deverbal"]
+  private static let moving = words["moving"]
+  private static let actNouns = words["act-noun"]
+  private static let leaves = words["leave"]
+  private static let doing = words["doing"]
   private static let writings = words["writing"]
   private static let decided = words["decided"]
 
@@ -67,9 +71,17 @@ struct SubjectReader {
       subject.condition = (subject.party?.upperBound ?? phrase.lowerBound)..<phrase.upperBound
       return subject
     }
-    // 经营者之间不得串通: the parties.
+    // 未经批准|不得: no thing is the subject.
+    if Self.leaves.word(bytes, at: phrase.lowerBound, before: phrase.upperBound) != nil,
+      !hasHeadBehindOf(phrase)
+    {
+      subject.condition = phrase
+      return subject
+    }
+    // 经营者之间不得串通: the parties; 甲之间、甲与乙之间: the last ones.
     if bytes.ends(phrase, with: "之间"), phrases.namesParty(phrase.lowerBound..<phrase.upperBound - 6) {
-      subject.party = phrase.lowerBound..<phrase.upperBound - 6
+      let start = bytes.find("之间、", in: phrase).map { $0 + 9 } ?? phrase.lowerBound
+      subject.party = start..<phrase.upperBound - 6
       return subject
     }
     if isAct(phrase) {
@@ -286,7 +298,7 @@ struct SubjectReader {
     else { return false }
     // 对其制作的作品: who made it stands behind 对.
     return !bytes.has("对", at: rest.lowerBound, before: of)
-      || phrases.namesParty(rest.lowerBound + 3..<of - verb.utf8.count)
+      || Self.doing.isWord(bytes, of - verb.utf8.count..<of) && phrases.namesParty(rest.lowerBound + 3..<of - verb.utf8.count)
   }
 
   /// 证书由主管部门颁发: who acts in a clause about a thing.
@@ -334,13 +346,17 @@ struct SubjectReader {
 
   /// Whether words end in a noun for a thing: 建设项目, 规划条件.
   func endsLikeThing(_ words: ByteRange) -> Bool {
-    (Self.actEnds.word(bytes, ending: words) ?? Self.vehicles.word(bytes, ending: words)) != nil
+    (Self.actEnds.word(bytes, ending: words) ?? Self.vehicles.word(bytes, ending: words)
+      ?? Self.actNouns.word(bytes, ending: words)) != nil
       && scalarCount(bytes, words) >= 4
   }
 
   /// Whether a clause that opens with a predicate is a relative one with a thing behind it: 未取得…证的材料.
   func isRelativeOf(_ words: ByteRange) -> Bool {
-    Self.relativeOpeners.word(bytes, at: words.lowerBound, before: words.upperBound) != nil
+    (Self.relativeOpeners.word(bytes, at: words.lowerBound, before: words.upperBound) != nil
+      // 运输煤炭的车辆
+      || Self.vehicles.word(bytes, ending: words) != nil
+        && Self.moving.word(bytes, at: words.lowerBound, before: words.upperBound) != nil)
       && !bytes.has("经过", at: words.lowerBound, before: words.upperBound)
   }
 

@@ -63,6 +63,10 @@ struct Embedding {
     }
     // 负有监督职责的部门 is a party; 负有…义务 is a duty.
     if bytes.ends(modal.range, with: "负有"), !bytes.ends(behind, with: "义务") { return false }
+    // 限制建设区或者禁止建设区
+    if previous != nil, Self.bans.isWord(bytes, modal.range), isBannedPlace(before, behind) {
+      return false
+    }
     if let previous {
       let between = previous.upperBound..<at
       // 不得涂改、不得出租
@@ -217,8 +221,10 @@ struct Embedding {
     // 享有知情的权利
     if Self.rights.word(bytes, at: of + 3, before: behind.upperBound) != nil { return false }
     if isLawful { return count <= 8 }
-    // 不得压制员工的发明: nothing in front to be an object of.
-    if subjects.withoutAdverbs(before).isEmpty {
+    // 不得压制员工的发明, 承包中应当保护妇女的权益: nothing in front to be an object of.
+    if subjects.withoutAdverbs(before).isEmpty || bytes.ends(before, with: "中")
+      || NormWords.moments.word(bytes, ending: before) != nil
+    {
       return modal.kind != .prohibition && count <= 2
     }
     // 应当|与批准的期限一致: the gap is no verb.
