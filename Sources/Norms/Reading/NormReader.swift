@@ -45,9 +45,9 @@ struct NormReader {
         next += 1
       }
       let following = k + 1 < segments.count ? segments[k + 1] : nil
-      let found = read(segment, candidates[first..<next], following)
-      if found.isEmpty { remember(segment) }
-      norms += found
+      let count = norms.count
+      read(segment, candidates[first..<next], following, into: &norms)
+      if norms.count == count { remember(segment) }
     }
     if let last = segments.last, last.end == .colon, let norm = norms.last {
       lead = Discourse.Lead(
@@ -59,8 +59,9 @@ struct NormReader {
   }
 
   private mutating func read(
-    _ segment: Segment, _ candidates: ArraySlice<Trigger>, _ after: Segment?
-  ) -> [Norm] {
+    _ segment: Segment, _ candidates: ArraySlice<Trigger>, _ after: Segment?,
+    into norms: inout [Norm]
+  ) {
     var accepted: [Operator] = []
     // The last modal of the segment, and behind each candidate the next one that is no verb.
     let lastModal = candidates.last { !$0.isVerb && !bytes.ends($0.range, with: "方可") }
@@ -83,15 +84,13 @@ struct NormReader {
         accepted.append(found)
       }
     }
-    var norms: [Norm] = []
     for (k, operation) in accepted.enumerated() {
       let end = k + 1 < accepted.count ? accepted[k + 1].zone : nil
       norms.append(
         norm(
           operation, segment, previous: k > 0 ? accepted[k - 1] : nil,
-          before: norms.last, until: end, after))
+          before: k > 0 ? norms.last : nil, until: end, after))
     }
-    return norms
   }
 
   private func clauseIndex(of offset: Int, _ segment: Segment) -> Int? {
