@@ -31,6 +31,10 @@ package struct Clauses: Sendable {
     var opened = range.lowerBound
     var i = range.lowerBound
     while i < range.upperBound {
+      if beginsIdeograph(bytes[i]) {
+        i += 3
+        continue
+      }
       let next = scalar(bytes, at: i)
       defer { i += next.length }
       let kind: Kind

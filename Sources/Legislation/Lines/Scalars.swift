@@ -44,6 +44,12 @@ package func isHan(_ value: UInt32) -> Bool {
     || (0x20000...0x3FFFF).contains(value) || (0x2E80...0x2FDF).contains(value)
 }
 
+/// Whether a byte begins an ideograph of U+4000 to U+9FFF, which has three: most of a Chinese text, told without
+/// decoding it.
+@inlinable
+@inline(__always)
+package func beginsIdeograph(_ byte: UInt8) -> Bool { (0xE4...0xE9).contains(byte) }
+
 /// White space, or a private-use character: what fonts of old systems left at the ends of lines.
 @inline(__always)
 private func isBlank(_ value: UInt32) -> Bool {
@@ -54,7 +60,7 @@ private func isBlank(_ value: UInt32) -> Bool {
 package func trimmed(_ bytes: [UInt8], _ range: ByteRange) -> ByteRange {
   var start = range.lowerBound
   var end = range.upperBound
-  while start < end {
+  while start < end, !beginsIdeograph(bytes[start]) {
     let next = scalar(bytes, at: start)
     guard isBlank(next.value) else { break }
     start += next.length

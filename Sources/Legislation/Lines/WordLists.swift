@@ -13,6 +13,7 @@ package struct WordList: @unchecked Sendable {
     let ends: WordTable
     /// The words that are too short for the tables.
     let short: Slice<UnsafeBufferPointer<Bytes>>
+    let hasShort: Bool
   }
 
   private let tables: UnsafePointer<Tables>
@@ -36,7 +37,7 @@ package struct WordList: @unchecked Sendable {
     let long = words.prefix { $0.utf8.count >= 3 }
     let tables = Tables(
       words: words, starts: WordTable(long, atEnd: false), ends: WordTable(long, atEnd: true),
-      short: words[long.count...])
+      short: words[long.count...], hasShort: long.count < words.count)
     self.tables = kept(CollectionOfOne(tables)).baseAddress!
   }
 
@@ -45,9 +46,10 @@ package struct WordList: @unchecked Sendable {
     precondition(i >= 0)
     let room = min(end, bytes.count) - i
     return bytes.withUnsafeBufferPointer { bytes in
-      guard room >= 0, let text = bytes.baseAddress.map({ $0 + i }) else { return nil }
-      return tables.pointee.starts.word(beginning: text, room: room)
-        ?? tables.pointee.short.first { $0.utf8.count <= room && $0.stands(at: text) }
+      guard room >= 0, let text = bytes.baseAddress.map({ $0 + i }),
+        tables.pointee.hasShort || tables.pointee.starts.mayBegin(text, room: room)
+      else { return nil }
+      return word(beginning: text, room: room)
     }
   }
 
@@ -56,12 +58,26 @@ package struct WordList: @unchecked Sendable {
     precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
     let room = range.count
     return bytes.withUnsafeBufferPointer { bytes in
-      guard let text = bytes.baseAddress.map({ $0 + range.upperBound }) else { return nil }
-      return tables.pointee.ends.word(ending: text, room: room)
-        ?? tables.pointee.short.first {
-          $0.utf8.count <= room && $0.stands(at: text - $0.utf8.count)
-        }
+      guard let text = bytes.baseAddress.map({ $0 + range.upperBound }),
+        tables.pointee.hasShort || tables.pointee.ends.mayEnd(text, room: room)
+      else { return nil }
+      return word(ending: text, room: room)
     }
+  }
+
+  // Apart from what tells that there is none, so that this is done fast.
+  @inline(never)
+  private func word(beginning text: UnsafePointer<UInt8>, room: Int) -> Bytes? {
+    tables.pointee.starts.word(beginning: text, room: room)
+      ?? tables.pointee.short.first { $0.utf8.count <= room && $0.stands(at: text) }
+  }
+
+  @inline(never)
+  private func word(ending text: UnsafePointer<UInt8>, room: Int) -> Bytes? {
+    tables.pointee.ends.word(ending: text, room: room)
+      ?? tables.pointee.short.first {
+        $0.utf8.count <= room && $0.stands(at: text - $0.utf8.count)
+      }
   }
 
   /// Whether `range` is a word of the list and nothing else.

@@ -53,6 +53,18 @@ struct WordTable: @unchecked Sendable {
   @inline(__always)
   private static func hash(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
 
+  /// Whether a word may begin at `text`; what is false of most places.
+  @inline(__always)
+  func mayBegin(_ text: UnsafePointer<UInt8>, room: Int) -> Bool {
+    room >= 3 && (isMarked(Self.three(text)) || room >= 6 && isMarked(Self.six(text)))
+  }
+
+  /// Whether a word may end at `text`.
+  @inline(__always)
+  func mayEnd(_ text: UnsafePointer<UInt8>, room: Int) -> Bool {
+    room >= 3 && (isMarked(Self.three(text - 3)) || room >= 6 && isMarked(Self.six(text - 6)))
+  }
+
   /// The longest word that begins at `text`, of at most `room` bytes.
   @inline(__always)
   func word(beginning text: UnsafePointer<UInt8>, room: Int) -> Bytes? {
@@ -98,15 +110,19 @@ struct WordTable: @unchecked Sendable {
     return true
   }
 
+  @inline(__always)
+  private func isMarked(_ key: UInt64) -> Bool {
+    let mark = Self.hash(key) &>> markShift
+    return marks[Int(mark / 64)] &>> mark & 1 != 0
+  }
+
   /// The first word with a key whose bytes fit.
   @inline(__always)
   private func first(
     _ key: UInt64, where fits: (UnsafeBufferPointer<UInt8>) -> Bool
   ) -> Bytes? {
-    let hash = Self.hash(key)
-    let mark = hash &>> markShift
-    guard marks[Int(mark / 64)] &>> mark & 1 != 0 else { return nil }
-    let slot = Int(hash &>> slotShift)
+    guard isMarked(key) else { return nil }
+    let slot = Int(Self.hash(key) &>> slotShift)
     for k in Int(slots[slot])..<Int(slots[slot + 1]) where keys[k] == key && fits(words[k].utf8) {
       return words[k]
     }

@@ -47,9 +47,9 @@ struct NormReader {
         next += 1
       }
       let following = k + 1 < segments.count ? segments[k + 1] : nil
-      let found = read(segment, candidates[first..<next], following)
-      if found.isEmpty { remember(segment) }
-      norms += found
+      let count = norms.count
+      read(segment, candidates[first..<next], following, into: &norms)
+      if norms.count == count { remember(segment) }
     }
     // 依照下列规定处以罚款；情节严重的，…：（一）…: the items say more of the one that counts on them.
     if let last = segments.last, last.end == .colon,
@@ -64,8 +64,9 @@ struct NormReader {
   }
 
   private mutating func read(
-    _ segment: Segment, _ candidates: ArraySlice<Trigger>, _ after: Segment?
-  ) -> [Norm] {
+    _ segment: Segment, _ candidates: ArraySlice<Trigger>, _ after: Segment?,
+    into norms: inout [Norm]
+  ) {
     var accepted: [Operator] = []
     // The last modal of the segment, and behind each candidate the next one that is no verb.
     let lastModal = candidates.last { !$0.isVerb && !bytes.ends($0.range, with: "方可") }
@@ -88,15 +89,13 @@ struct NormReader {
         accepted.append(found)
       }
     }
-    var norms: [Norm] = []
     for (k, operation) in accepted.enumerated() {
       let end = k + 1 < accepted.count ? accepted[k + 1].zone : nil
       norms.append(
         norm(
           operation, segment, previous: k > 0 ? accepted[k - 1] : nil,
-          before: norms.last, until: end, after))
+          before: k > 0 ? norms.last : nil, until: end, after))
     }
-    return norms
   }
 
   private func clauseIndex(of offset: Int, _ segment: Segment) -> Int? {

@@ -107,9 +107,9 @@ struct TriggerScanner {
 
   private static let sides = NormWords.clauses["side"]
   /// What makes a modal of the 应 that a compound begins with, by the compound.
-  private static let cuts: [[UInt8]: WordList] = Dictionary(
+  private static let cuts: [Bytes: WordList] = Dictionary(
     resourceLines(PackageResources.Triggers_txt).filter { $0[0] == "cut" }.map {
-      (Array($0[1].utf8), WordList(words: $0.dropFirst(2)))
+      (Bytes(keeping: $0[1]), WordList(words: $0.dropFirst(2)))
     }, uniquingKeysWith: { first, _ in first })
   private static let carriers = NormWords.clauses["carrier"]
 
@@ -121,7 +121,7 @@ struct TriggerScanner {
       let stop = bytes.find("，", in: window(bytes, after: after, to: end)) ?? end
       return carriers.first(bytes, in: window(bytes, after: after, to: stop)) != nil
     }
-    if let tails = cuts[Array(compound.utf8)], tails.word(bytes, at: after, before: end) != nil {
+    if let tails = cuts[compound], tails.word(bytes, at: after, before: end) != nil {
       return true
     }
     guard bytes.ends(i..<after, with: "应"), bytes.has("当", at: after, before: end) else {

@@ -37,10 +37,11 @@ private struct DeadlineReading {
   private var end: Int { range.upperBound }
 
   mutating func read() {
+    let leads = Self.leads
     var i = range.lowerBound
     while i < end {
       let next = scalar(bytes, at: i)
-      if Self.leads.mayBegin(next.value), let after = self.next(at: i, next.value) {
+      if leads.mayBegin(next.value), let after = self.next(at: i, next.value) {
         i = after
         continue
       }

@@ -42,6 +42,7 @@ struct MeasureScan {
       }
       events.removeAll()
     }
+    let leads = Self.leads
     while i < range.upperBound {
       let next = scalar(bytes, at: i)
       if let mark = Self.mark(next.value) {
@@ -52,7 +53,7 @@ struct MeasureScan {
           start = i
         case .opening(let closing): i = skip(to: closing, from: i + next.length)
         }
-      } else if Self.leads.mayBegin(next.value), let event = event(at: i, next.value, from: start) {
+      } else if leads.mayBegin(next.value), let event = event(at: i, next.value, from: start) {
         events.append(event)
         i = event.range.upperBound
         // What a thing is counted by is no word of a sanction: 每处五十元.
