@@ -42,7 +42,7 @@ import Testing
     // Rule 15: the action of a sanction begins with its verb, 依法 and 依照…规定 in front of it are left out.
     ("泄露乘客信息的，由公安机关依法处罚。", ["sanction 处罚 | 做 处罚 | 若 泄露乘客信息的 | 由 [公安机关]"]),
     ("船员滥用职权的，由任免机关依照有关规定给予处分。", ["sanction 给予 | 谁 [船员] | 做 给予处分 | 若 滥用职权的 | 由 [任免机关]"]),
-    ("多次超载的，从重处罚。", ["sanction 处罚 | 做 从重处罚 | 若 多次超载的"]),
+    ("多次超载的，从重处罚。", ["sanction 处罚 | 做 处罚 | 若 多次超载的"]),
   ]
 
   @Test(arguments: Self.sanctionsRows) func sanctions(_ text: String, _ expected: [String]) {
