@@ -11,6 +11,7 @@ struct Coordination {
   let sharedClause: ByteRange?
 
   private static let words = WordClasses(PackageResources.Coordination_txt)
+  private static let shared = words["shared"]
   private static let joints = words["joint"]
   private static let wholes = words["whole"]
   private static let generic = words["generic"]
@@ -66,8 +67,6 @@ struct Coordination {
     }
     // 其配偶和子女: one 其 over several.
     if bytes.has("其", at: range.lowerBound, before: range.upperBound),
-      // 其主管人员和其他责任人员: not the others.
-      bytes.find("其他", in: range.lowerBound + 3..<range.upperBound) == nil,
       Self.notOwners.word(bytes, at: range.lowerBound, before: range.upperBound) == nil
     {
       self = whole
@@ -177,7 +176,7 @@ struct Coordination {
     let owner = last.lowerBound..<last.upperBound - person.utf8.count
     guard persons.word(bytes, ending: names[0]) == nil else { return false }
     // 甲政府及有关部门工作人员
-    if names.count == 2, !owner.isEmpty, phrases.namesParty(owner),
+    if names.count == 2, shared.words.contains(person), !owner.isEmpty, phrases.namesParty(owner),
       Self.strongJoints.word(bytes, at: names[0].upperBound, before: last.lowerBound) != nil,
       !bytes.has("其", at: last.lowerBound, before: last.upperBound)
         || notOwners.word(bytes, at: last.lowerBound, before: last.upperBound) != nil

@@ -125,7 +125,13 @@ extension NormReader {
       }
     }
     guard clause.words == clause.range, subjects.hasHeadBehindOf(clause.words) else { return false }
-    if bytes.ends(clause.words, with: "的行为") { return true }
+    if bytes.ends(clause.words, with: "的行为"),
+      !(phrases.opening(clause.words).map {
+        takesObject($0.upperBound..<clause.words.upperBound)
+      } ?? false)
+    {
+      return true
+    }
     guard let party = phrases.opening(clause.words) else {
       return !opens || subjects.isRelativeOf(clause.words) || isMade(clause.words)
         // 在水上当场收缴的罚款, 通过上述途径取得的资料

@@ -172,6 +172,7 @@ extension NormReader {
   }
 
   private static let claims = NormWords.clauses["claim"]
+  private static let rights = NormWords.clauses["by-right"]
   private static let answering = NormWords.clauses["answer"]
   private static let weak = NormWords.sanctions["weak"]
   private static let tasks = NormWords.clauses["task"]
@@ -267,7 +268,8 @@ extension NormReader {
       index > 0
       && (before.isEmpty && phrases.namesParty(segment.clauses[index - 1].words)
         // 甲是主管部门，并具体负责…
-        || subjects.withoutAdverbs(before).isEmpty && isCopula(segment.clauses[index - 1].words))
+        || subjects.withoutAdverbs(before).isEmpty
+          && leadsMandate(segment.clauses[index - 1].words))
     let hasParty = subject.party != nil || isBehindParty
     if behind.isEmpty {
       if hasParty, subject.matter != nil { return true }
@@ -289,11 +291,11 @@ extension NormReader {
         && (discourse.lead != nil || !discourse.parties.isEmpty))
   }
 
-  /// 甲是…的主管部门
-  private func isCopula(_ words: ByteRange) -> Bool {
-    phrases.opening(words).map {
-      NormWords.copulas.word(bytes, at: $0.upperBound, before: words.upperBound) != nil
-    } ?? false
+  /// 甲是…的主管部门，并负责…; 各部门按照各自职责，负责…: the party is in the clause in front.
+  private func leadsMandate(_ words: ByteRange) -> Bool {
+    guard let party = phrases.opening(words) else { return false }
+    return NormWords.copulas.word(bytes, at: party.upperBound, before: words.upperBound) != nil
+      || Self.rights.word(bytes, at: party.upperBound, before: words.upperBound) != nil
   }
 
   /// Whether an antecedent stands between two clauses: a new chain begins.
