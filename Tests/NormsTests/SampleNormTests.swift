@@ -182,4 +182,18 @@ import Testing
   @Test(arguments: Self.sanctionsRows) func sanctions(_ text: String, _ expected: [String]) {
     #expect(normTexts(inArticle: text) == expected)
   }
+
+  // Verbs and heads that a later sample showed.
+  static let verbsRows: [(String, [String])] = [
+    ("建设单位在建设码头前，应当公示图纸。", ["duty 应当 | 谁 [建设单位] | 做 公示图纸 | 若 在建设码头前"]),
+    ("合伙当事人协议解散的，应当通知乘客。", ["duty 应当 | 谁 [合伙当事人] | 做 通知乘客 | 若 协议解散的"]),
+    ("禁止任何人以下列手段扰乱渡运：", ["prohibition 禁止 | 谁 [任何人] | 做 任何人以下列手段扰乱渡运"]),
+    ("渡船标牌应当记载本船的载重、船号和航线。", ["duty 应当 | 事 渡船标牌 | 做 记载本船的载重、船号和航线"]),
+    ("负责渡口管理的人员为谋取利益出售船票的，依法给予处分。", ["sanction 给予 | 谁 [负责渡口管理的人员] | 做 给予处分 | 若 为谋取利益出售船票的"]),
+    ("在本县采砂的企业事业单位和其他生产经营者，应当申报。", ["duty 应当 | 谁 [在本县采砂的企业事业单位和其他生产经营者] | 做 申报"]),
+  ]
+
+  @Test(arguments: Self.verbsRows) func verbs(_ text: String, _ expected: [String]) {
+    #expect(normTexts(inArticle: text) == expected)
+  }
 }

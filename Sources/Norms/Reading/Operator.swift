@@ -251,7 +251,8 @@ extension NormReader {
     // 负责知识产权管理工作的部门以及…，加强…: so is that of several parties.
     if let of = bytes.find("的", in: behind),
       index + 1 < segment.clauses.count && phrases.namesParty(clause.range)
-        || NormWords.prepositions.word(bytes, ending: before) != nil,
+        || NormWords.prepositions.word(bytes, ending: before) != nil
+        || goesOnBehindHead(of + 3..<behind.upperBound),
       NormWords.generic.word(bytes, at: of + 3, before: behind.upperBound) != nil
     {
       return false
@@ -289,6 +290,13 @@ extension NormReader {
     return hasParty
       || (!behind.isEmpty && previous == nil
         && (discourse.lead != nil || !discourse.parties.isEmpty))
+  }
+
+  /// 负责项目管理的人员|为谋取利益: whether the head of a relative clause has a predicate of its own.
+  private func goesOnBehindHead(_ words: ByteRange) -> Bool {
+    NormWords.generic.word(bytes, at: words.lowerBound, before: words.upperBound).map {
+      phrases.opensPredicate(at: words.lowerBound + $0.utf8.count, before: words.upperBound)
+    } ?? false
   }
 
   /// 甲是…的主管部门，并负责…; 各部门按照各自职责，负责…: the party is in the clause in front.
