@@ -255,7 +255,7 @@ struct Embedding {
     // 应当|与批准的期限一致: the gap is no verb.
     if Self.relators.word(bytes, at: gap.lowerBound, before: gap.upperBound) != nil { return false }
     // 标牌应当记载本车的号码: no verb in front of 的.
-    if count > 2, !bytes.ends(modal.range, with: "享有"),
+    if count > 2, modal.kind != .permission,
       NormWords.verbs.word(bytes, ending: gap) == nil
     {
       return false
