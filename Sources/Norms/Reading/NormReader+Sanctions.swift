@@ -81,19 +81,19 @@ extension NormReader {
       let clause = front.clauses[opening.clause].words
       let rest = opening.party.upperBound..<clause.upperBound
       if let breacher = accused(rest) { return (opening.party, breacher) }
-      if operation.head == nil, let found = found(rest) { return (opening.party, found.breacher) }
+      if operation.head == nil, let breacher = found(rest) { return (opening.party, breacher) }
     }
     // 执法部门，发现…的，应当责令…
     if operation.head == nil, let k = front.subjectClause, k + 1 < front.clauses.count,
-      phrases.namesParty(front.clauses[k].words), let found = found(front.clauses[k + 1].words)
+      phrases.namesParty(front.clauses[k].words), let breacher = found(front.clauses[k + 1].words)
     {
-      return (front.clauses[k].words, found.breacher)
+      return (front.clauses[k].words, breacher)
     }
     return nil
   }
 
   /// 发现代理人违反…: whose breach was found, where that is told.
-  private func found(_ words: ByteRange) -> (breacher: ByteRange?, end: Int)? {
+  private func found(_ words: ByteRange) -> ByteRange?? {
     var start = words.lowerBound
     if let once = NormWords.momentOpeners.word(bytes, at: start, before: words.upperBound) {
       start += once.utf8.count
@@ -101,8 +101,8 @@ extension NormReader {
     guard let verb = NormWords.findings.word(bytes, at: start, before: words.upperBound) else {
       return nil
     }
-    let end = start + verb.utf8.count
-    return (phrases.opening(end..<words.upperBound, isGoverned: true), end)
+    return .some(
+      phrases.opening(start + verb.utf8.count..<words.upperBound, isGoverned: true))
   }
 
   /// 对单位违反…: whom somebody acts against.
@@ -142,7 +142,7 @@ extension NormReader {
     }
     for clause in front.clauses where clause.role == .antecedent || clause.role == .plain {
       // 发现经营者不符合条件的，主管部门应当责令…
-      if let found = found(clause.words), let breacher = found.breacher { return breacher }
+      if let breacher = found(clause.words) ?? nil { return breacher }
       if let party = phrases.opening(clause.words), party.upperBound < clause.range.upperBound,
         !isVictim(party, clause.words)
       {

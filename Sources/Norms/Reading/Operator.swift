@@ -156,7 +156,7 @@ extension NormReader {
       return nil
     }
     // 可以采取下列措施：（一）责令增加资本: what the lead names, and no sanction of its own.
-    if let lead = discourse.lead, !lead.isSanction, lead.kind == .permission, !hasAntecedent {
+    if discourse.lead?.kind == .permission, !hasAntecedent {
       return nil
     }
     if Self.weak.isWord(bytes, candidate.range), !discourse.tellsBreach,

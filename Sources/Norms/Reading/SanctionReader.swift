@@ -27,6 +27,7 @@ struct SanctionReader {
   private static let continuing = words["continuing"]
   private static let manners = words["manner"]
   private static let limits = NormWords.clauses["limit"]
+  private static let asking: Bytes = "提请"
   private static let answering = NormWords.clauses["answer"]
 
   init(_ subjects: SubjectReader) { self.subjects = subjects }
@@ -222,17 +223,15 @@ struct SanctionReader {
 
   /// Whether a body is one that others ask: 提请单位给予处分.
   private func isAsked(_ body: ByteRange) -> Bool {
-    bytes.ends(0..<body.lowerBound, with: "提请")
+    bytes.ends(0..<body.lowerBound, with: Self.asking)
   }
 
   /// The body that stands at the start of `range`: up to 依法, 依照, 对 or the verb.
   private func body(_ range: ByteRange, isGoverned: Bool = false) -> ByteRange? {
     var range = range
     // 提请单位给予处分: who is asked gives it.
-    if let verb = NormWords.transitives.word(bytes, at: range.lowerBound, before: range.upperBound),
-      bytes.has("提请", at: range.lowerBound, before: range.upperBound)
-    {
-      range = range.lowerBound + verb.utf8.count..<range.upperBound
+    if bytes.has(Self.asking, at: range.lowerBound, before: range.upperBound) {
+      range = range.lowerBound + Self.asking.utf8.count..<range.upperBound
     }
     if let party = phrases.opening(range, isGoverned: isGoverned) { return party }
     return phrases.namesParty(range)
